@@ -1,0 +1,70 @@
+package dev.loci.embed;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The embedding model: bge-small-en-v1.5, quantised, run by ONNX in this process.
+ */
+@Component
+public final class Embedder implements AutoCloseable {
+
+	/** What the model's authors put before a question that is to find passages. */
+	private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
+	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+			Thread.ofPlatform().daemon().name("embed-", 0).factory());
+
+	private final BgeSmallEnV15QuantizedEmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(
+			(Executor) this.threads);
+
+	private final ObservationRegistry observations;
+
+	Embedder(ObservationRegistry observations) {
+		this.observations = observations;
+	}
+
+	/** The name under which the vectors of this model are kept apart from others. */
+	public String model() {
+		return "bge-small-en-v1.5-q";
+	}
+
+	public int dimensions() {
+		return this.model.dimension();
+	}
+
+	/** The vector that finds passages which answer the question. */
+	public float[] question(String text) {
+		return observe("question").observe(() -> this.model.embed(QUESTION + text).content().vector());
+	}
+
+	/** The vectors by which passages are found, in their order. */
+	public List<float[]> passages(List<String> texts) {
+		if (texts.isEmpty()) {
+			return List.of();
+		}
+		List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+		return observe("passages")
+			.observe(() -> this.model.embedAll(segments).content().stream().map(Embedding::vector).toList());
+	}
+
+	private Observation observe(String use) {
+		return Observation.createNotStarted("loci.embed", this.observations).lowCardinalityKeyValue("use", use);
+	}
+
+	@Override
+	public void close() {
+		this.threads.shutdown();
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.loci.forget;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.EpisodeNotFound;
+import dev.loci.memory.Scope;
+import dev.loci.memory.SpaceNotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases what a caller wants gone, and says how much of what went.
+ */
+@Component
+public class Erasure {
+
+	private static final Logger log = LoggerFactory.getLogger(Erasure.class);
+
+	private static final Cypher ERASE_EPISODE = Cypher.named("forget/erase_episode");
+
+	private static final Cypher CONDEMN_SPACE = Cypher.named("forget/condemn_space");
+
+	private static final Cypher CONDEMNED_SPACES = Cypher.named("forget/condemned_spaces");
+
+	private static final Cypher ERASE_SPACE = Cypher.named("forget/erase_space");
+
+	private static final Cypher PASSAGES = Cypher.named("forget/erase_passages");
+
+	private static final Cypher EPISODES = Cypher.named("forget/erase_episodes");
+
+	private static final Cypher SESSIONS = Cypher.named("forget/erase_sessions");
+
+	private static final Cypher JOBS = Cypher.named("forget/erase_jobs");
+
+	private static final Cypher IDEMPOTENCY_KEYS = Cypher.named("forget/erase_idempotency_keys");
+
+	private static final int AT_ONCE = 1_000;
+
+	private final Graph graph;
+
+	Erasure(Graph graph) {
+		this.graph = graph;
+	}
+
+	public Erased episode(String tenant, EpisodeId id) {
+		Erased erased = this.graph.write((tx) -> tx.first(ERASE_EPISODE,
+				Parameters.with("tenant", tenant).and("id", id), (row) -> new Erased(1, row.get("passages").asLong(),
+						row.get("sessions").asLong(), row.get("jobs").asLong())))
+			.orElseThrow(() -> new EpisodeNotFound(id));
+		log.info("Episode {} erased", id);
+		return erased;
+	}
+
+	public Erased space(Scope scope) {
+		String space = this.graph
+			.write((tx) -> tx.first(CONDEMN_SPACE, Parameters.with("tenant", scope.tenant()).and("name", scope.space()),
+					(row) -> row.get("space").asString()))
+			.orElseThrow(() -> new SpaceNotFound(scope));
+		return erase(space);
+	}
+
+	/** Takes up what a crash has interrupted, here or in another instance. */
+	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT10M")
+	void eraseCondemned() {
+		this.graph.read((tx) -> tx.list(CONDEMNED_SPACES, Parameters.none(), (row) -> row.get("space").asString()))
+			.forEach(this::erase);
+	}
+
+	private Erased erase(String space) {
+		// Passages first: they are what is found.
+		long passages = eraseAll(PASSAGES, space);
+		long episodes = eraseAll(EPISODES, space);
+		long sessions = eraseAll(SESSIONS, space);
+		long jobs = eraseAll(JOBS, space);
+		eraseAll(IDEMPOTENCY_KEYS, space);
+		this.graph.write((tx) -> tx.list(ERASE_SPACE, Parameters.with("space", space), (row) -> space));
+		log.info("A space erased: {} episodes, {} passages", episodes, passages);
+		return new Erased(episodes, passages, sessions, jobs);
+	}
+
+	private long eraseAll(Cypher query, String space) {
+		long erased = 0;
+		while (true) {
+			long now = this.graph.write((tx) -> tx.single(query, Parameters.with("space", space).and("limit", AT_ONCE),
+					(row) -> row.get("erased").asLong()));
+			erased += now;
+			if (now < AT_ONCE) {
+				return erased;
+			}
+		}
+	}
+
+	/** How much went. */
+	public record Erased(long episodes, long passages, long sessions, long jobs) {
+	}
+
+}

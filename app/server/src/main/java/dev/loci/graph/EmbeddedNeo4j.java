@@ -1,0 +1,124 @@
+package dev.loci.graph;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+import dev.loci.memory.StartRefused;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.io.locker.FileLockException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+
+/**
+ * A Neo4j in this process, in a folder of its own, that listens for Bolt on loopback.
+ * <p>
+ * Authentication stays on: any web page that is open on this machine could otherwise
+ * reach the port through a WebSocket.
+ */
+final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
+	private static final int USUAL_PORT = 7687;
+
+	private static final Duration OPENING = Duration.ofMinutes(5);
+
+	private final DatabaseManagementService server;
+
+	private final URI uri;
+
+	private final Password password;
+
+	EmbeddedNeo4j(GraphSettings settings) {
+		Path home = settings.dataDir().toAbsolutePath().normalize();
+		this.password = Password.in(home);
+		int port = freePort(settings.boltPort());
+		this.uri = URI.create("bolt://localhost:" + port);
+		this.server = open(home, port, settings);
+		GraphDatabaseService system = this.server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
+		system.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+				Map.of("password", this.password.text()));
+		if (!this.server.database(settings.database()).isAvailable(OPENING.toMillis())) {
+			this.server.shutdown();
+			throw new StartRefused("The database in " + home + " did not open.",
+					"Look into " + home.resolve("logs/debug.log") + " for the reason.");
+		}
+	}
+
+	@Override
+	public URI getUri() {
+		return this.uri;
+	}
+
+	@Override
+	public AuthToken getAuthToken() {
+		return AuthTokens.basic("neo4j", this.password.text());
+	}
+
+	Path passwordFile() {
+		return this.password.file();
+	}
+
+	@Override
+	public void close() {
+		this.server.shutdown();
+	}
+
+	private static int freePort(@Nullable Integer wanted) {
+		int port = (wanted != null) ? wanted : USUAL_PORT;
+		try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			if (wanted == null) {
+				int free = freePort(0);
+				log.info("Port {} is in use, so the embedded database listens on {}", USUAL_PORT, free);
+				return free;
+			}
+			throw new StartRefused("The embedded database cannot listen on port " + wanted + ": it is in use.",
+					"Stop what uses it, or start with another one: -Dloci.bolt-port=0 takes any free port.");
+		}
+	}
+
+	private static DatabaseManagementService open(Path home, int port, GraphSettings settings) {
+		try {
+			return new DatabaseManagementServiceBuilder(home)
+				.setConfig(GraphDatabaseSettings.initial_default_database, settings.database())
+				.setConfig(GraphDatabaseSettings.auth_enabled, true)
+				.setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
+				.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+				.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+				.setConfig(GraphDatabaseSettings.udc_enabled, false)
+				.setConfig(BoltConnector.enabled, true)
+				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+				.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", port))
+				.setConfig(BoltConnector.advertised_address, new SocketAddress("localhost", port))
+				.build();
+		}
+		catch (RuntimeException ex) {
+			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+				if (cause instanceof FileLockException) {
+					throw new StartRefused("The data folder " + home + " is in use by another process.",
+							"Stop that process, or start this one with a folder of its own: -Dloci.data-dir=…");
+				}
+			}
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,124 @@
+package dev.loci.graph;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+import dev.loci.memory.StartRefused;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the database to the schema of this version: the files of {@code cypher/schema},
+ * in their order, each once.
+ */
+@Component
+final class Schema {
+
+	private static final Logger log = LoggerFactory.getLogger(Schema.class);
+
+	private static final Cypher AWAIT_INDEXES = Cypher.named("graph/await_indexes");
+
+	private static final Cypher UNLOCK = Cypher.named("graph/remove_migration_lock");
+
+	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+	private final Driver driver;
+
+	private final GraphSettings settings;
+
+	private final boolean embedded;
+
+	Schema(Driver driver, GraphSettings settings, GraphAddress address) {
+		this.driver = driver;
+		this.settings = settings;
+		this.embedded = address.embedded();
+	}
+
+	void apply() {
+		awaitDatabase();
+		Migrations migrations = new Migrations(MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/schema")
+			.withDatabase(this.settings.database())
+			.build(), this.driver);
+		if (!migrations.validate().isValid()) {
+			if (this.embedded) {
+				// Nobody else migrates a database that this process has just opened:
+				// a lock in it was left behind by a crash.
+				run(UNLOCK);
+			}
+			migrate(migrations);
+		}
+		run(AWAIT_INDEXES);
+	}
+
+	private void awaitDatabase() {
+		Instant deadline = Instant.now().plus(this.settings.startTimeout());
+		while (true) {
+			try {
+				this.driver.verifyConnectivity();
+				return;
+			}
+			catch (AuthenticationException ex) {
+				throw new StartRefused("The database refuses the user or the password.",
+						"Set spring.neo4j.authentication.username and spring.neo4j.authentication.password.");
+			}
+			catch (Neo4jException ex) {
+				if (!(ex instanceof RetryableException) || Instant.now().isAfter(deadline)) {
+					throw new StartRefused("The database cannot be reached: " + ex.getMessage(),
+							"Start it, or correct spring.neo4j.uri.");
+				}
+				log.info("The database does not answer yet, trying again");
+				pause();
+			}
+		}
+	}
+
+	private void migrate(Migrations migrations) {
+		Instant deadline = Instant.now().plus(this.settings.startTimeout());
+		while (true) {
+			try {
+				migrations.apply();
+				return;
+			}
+			catch (MigrationsException ex) {
+				if (!String.valueOf(ex.getMessage()).contains("__Neo4jMigrationsLock")) {
+					throw ex;
+				}
+				if (Instant.now().isAfter(deadline)) {
+					throw new StartRefused("Another instance has been migrating the schema for too long.",
+							"If none is running, one has crashed: run MATCH (l:__Neo4jMigrationsLock) DELETE l"
+									+ " in the database and start again.");
+				}
+				log.info("Another instance migrates the schema, waiting for it");
+				pause();
+			}
+		}
+	}
+
+	private void run(Cypher query) {
+		try (var session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
+			session.run(query.text()).consume();
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(BETWEEN_TRIES);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for the database", ex);
+		}
+	}
+
+}

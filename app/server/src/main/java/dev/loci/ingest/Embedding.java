@@ -1,0 +1,97 @@
+package dev.loci.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import dev.loci.embed.Embedder;
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.memory.StartRefused;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the passages of a job the vectors that they did not get when they were accepted.
+ */
+@Component
+class Embedding {
+
+	private static final Cypher BIND_MODEL = Cypher.named("ingest/bind_model");
+
+	private static final Cypher PASSAGES_TO_EMBED = Cypher.named("ingest/passages_to_embed");
+
+	private static final Cypher STORE_EMBEDDINGS = Cypher.named("ingest/store_embeddings");
+
+	/** Few enough that each round prolongs the lease long before it ends. */
+	private static final int AT_ONCE = 64;
+
+	private final Graph graph;
+
+	private final Embedder embedder;
+
+	private final IngestSettings settings;
+
+	Embedding(Graph graph, Embedder embedder, IngestSettings settings) {
+		this.graph = graph;
+		this.embedder = embedder;
+		this.settings = settings;
+		bindModel();
+	}
+
+	/** Vectors of two models cannot be compared, so a database holds those of one. */
+	private void bindModel() {
+		String model = this.embedder.model();
+		int dimensions = this.embedder.dimensions();
+		this.graph.write(
+				(tx) -> tx.single(BIND_MODEL, Parameters.with("name", model).and("dimensions", dimensions), (row) -> {
+					String bound = row.get("name").asString();
+					int length = row.get("dimensions").asInt();
+					if (!bound.equals(model) || length != dimensions) {
+						throw new StartRefused(
+								"This database holds vectors of the embedding model " + bound + " (" + length
+										+ " dimensions), and this service would add those of " + model + " ("
+										+ dimensions + " dimensions): they cannot be compared.",
+								"Start with the model " + bound + ", or use another database.");
+					}
+					return bound;
+				}));
+	}
+
+	/**
+	 * Returns whether it got to the end: not if it was told to stop or has lost its
+	 * lease.
+	 */
+	boolean complete(Claim claim, BooleanSupplier goOn) {
+		while (goOn.getAsBoolean()) {
+			List<Unembedded> passages = this.graph.read((tx) -> tx.list(PASSAGES_TO_EMBED,
+					claim.parameters().and("limit", AT_ONCE), (row) -> new Unembedded(row.get("id").asString(),
+							Passage.spoken(row.get("heading").asString(null), row.get("text").asString()))));
+			if (passages.isEmpty()) {
+				return true;
+			}
+			List<float[]> vectors = this.embedder.passages(passages.stream().map(Unembedded::text).toList());
+			if (!store(claim, passages, vectors)) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private boolean store(Claim claim, List<Unembedded> passages, List<float[]> vectors) {
+		List<Parameters> pairs = new ArrayList<>();
+		for (int i = 0; i < passages.size(); i++) {
+			pairs.add(Parameters.with("passage", passages.get(i).id()).and("embedding", vectors.get(i)));
+		}
+		return this.graph
+			.write((tx) -> tx
+				.first(STORE_EMBEDDINGS, claim.parameters().and("lease", this.settings.lease()).and("vectors", pairs),
+						(row) -> row.get("leased").asBoolean())
+				.orElse(false));
+	}
+
+	private record Unembedded(String id, String text) {
+	}
+
+}

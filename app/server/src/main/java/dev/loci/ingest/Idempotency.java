@@ -1,0 +1,87 @@
+package dev.loci.ingest;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.KeyReused;
+import dev.loci.memory.Scope;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes repeating safe: the answer to a request is stored in the transaction of the
+ * request, and given again to a second one of the same key.
+ */
+@Component
+class Idempotency {
+
+	private static final Cypher EARLIER_ANSWER = Cypher.named("ingest/earlier_answer");
+
+	private static final Cypher REMEMBER_ANSWER = Cypher.named("ingest/remember_answer");
+
+	private static final Cypher FORGET_ANSWERS = Cypher.named("ingest/forget_answers");
+
+	private static final int AT_ONCE = 1_000;
+
+	private final Graph graph;
+
+	private final IngestSettings settings;
+
+	private final JsonMapper json = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
+
+	Idempotency(Graph graph, IngestSettings settings) {
+		this.graph = graph;
+		this.settings = settings;
+	}
+
+	/** Does the work, unless a request of this key has done it. */
+	Acceptance once(Transaction tx, Scope scope, String space, @Nullable String key, Submission submission,
+			Supplier<Acceptance> work) {
+		if (key == null) {
+			return work.get();
+		}
+		String request = Identity.sha256(scope.space(), this.json.writeValueAsString(submission));
+		Parameters parameters = Parameters.with("tenant", scope.tenant()).and("key", key);
+		Optional<Earlier> earlier = tx.first(EARLIER_ANSWER, parameters,
+				(row) -> new Earlier(row.get("request").asString(), row.get("answer").asString()));
+		if (earlier.isPresent()) {
+			if (!earlier.get().request().equals(request)) {
+				throw new KeyReused(key);
+			}
+			return this.json.readValue(earlier.get().answer(), Acceptance.class);
+		}
+		Acceptance acceptance = work.get();
+		tx.run(REMEMBER_ANSWER,
+				parameters.and("space", space)
+					.and("request", request)
+					.and("answer", this.json.writeValueAsString(acceptance))
+					.and("kept", this.settings.idempotencyKept()));
+		return acceptance;
+	}
+
+	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+	void forgetExpired() {
+		int dropped;
+		do {
+			dropped = this.graph.write((tx) -> tx.single(FORGET_ANSWERS, Parameters.with("limit", AT_ONCE),
+					(row) -> row.get("dropped").asInt()));
+		}
+		while (dropped == AT_ONCE);
+	}
+
+	private record Earlier(String request, String answer) {
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.loci.ingest;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is accepted at once and how it is worked on.
+ *
+ * @param passageLength how many characters a passage has at most
+ * @param embedAtOnce up to how many new passages are embedded before the answer, so that
+ * they are found by their meaning at once; those of larger requests follow in their job
+ * @param workers how many spaces are worked on side by side
+ * @param poll how long an idle worker waits before it looks for work of other instances
+ * @param lease how long a space stays with a worker that gives no sign
+ * @param maxAttempts how often a job is tried before it is given up
+ * @param retryAfter how long the first repetition waits; each further one waits twice as
+ * long
+ * @param idempotencyKept how long the answer to an {@code Idempotency-Key} is kept
+ */
+@ConfigurationProperties("loci.ingest")
+record IngestSettings(@DefaultValue("1000") int passageLength, @DefaultValue("16") int embedAtOnce,
+		@DefaultValue("2") int workers, @DefaultValue("1s") Duration poll, @DefaultValue("20s") Duration lease,
+		@DefaultValue("5") int maxAttempts, @DefaultValue("2s") Duration retryAfter,
+		@DefaultValue("24h") Duration idempotencyKept) {
+}

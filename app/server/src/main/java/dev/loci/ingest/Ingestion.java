@@ -1,0 +1,147 @@
+package dev.loci.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.ingest.Acceptance.Kept;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Job;
+import dev.loci.memory.JobId;
+import dev.loci.memory.Scope;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Accepts what agents send. When {@link #accept} returns, it is kept.
+ */
+@Component
+public class Ingestion {
+
+	private static final Cypher OPEN_SPACE = Cypher.named("ingest/open_space");
+
+	private static final Cypher STORE_EPISODES = Cypher.named("ingest/store_episodes");
+
+	private static final Cypher CONTINUE_SESSION = Cypher.named("ingest/continue_session");
+
+	private final Graph graph;
+
+	private final Preparation preparation;
+
+	private final Idempotency idempotency;
+
+	private final Worker worker;
+
+	private final JsonMapper json;
+
+	private final ObservationRegistry observations;
+
+	Ingestion(Graph graph, Preparation preparation, Idempotency idempotency, Worker worker, JsonMapper json,
+			ObservationRegistry observations) {
+		this.json = json;
+		this.graph = graph;
+		this.preparation = preparation;
+		this.idempotency = idempotency;
+		this.worker = worker;
+		this.observations = observations;
+	}
+
+	/**
+	 * Keeps a submission, and answers once it is committed.
+	 * @param idempotencyKey the caller's name for this request: a second one of the same
+	 * name gets the first answer
+	 */
+	public Acceptance accept(Scope scope, Submission submission, @Nullable String idempotencyKey) {
+		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
+		return Objects.requireNonNull(observation.observe(() -> {
+			List<Prepared> parts = this.preparation.of(scope, submission);
+			Acceptance acceptance = this.graph.write((tx) -> {
+				Opened space = open(tx, scope);
+				return this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,
+						() -> store(tx, scope, space, submission, parts));
+			});
+			this.worker.wake();
+			return acceptance;
+		}));
+	}
+
+	private Opened open(Transaction tx, Scope scope) {
+		Parameters parameters = Parameters.with("tenant", scope.tenant())
+			.and("name", scope.space())
+			.and("key", SpaceKey.next());
+		// No row: the space was erased while we waited for its lock. The second time
+		// makes a new one.
+		return tx.first(OPEN_SPACE, parameters, Opened::of)
+			.orElseGet(() -> tx.single(OPEN_SPACE, parameters, Opened::of));
+	}
+
+	private Acceptance store(Transaction tx, Scope scope, Opened space, Submission submission, List<Prepared> parts) {
+		// Asked again under the space's lock: what the preparation found may have
+		// changed.
+		Map<String, Known> known = Known.among(tx, space.key(), parts);
+		Map<String, EpisodeId> here = new HashMap<>();
+		List<Kept> kept = new ArrayList<>();
+		List<Prepared> fresh = new ArrayList<>();
+		for (Prepared part : parts) {
+			String identity = part.identity();
+			if (identity == null) {
+				fresh.add(part);
+				kept.add(new Kept(part.id(), false));
+			}
+			else if (known.containsKey(identity)) {
+				kept.add(new Kept(known.get(identity).id(), true));
+			}
+			else {
+				EpisodeId first = here.putIfAbsent(identity, part.id());
+				kept.add(new Kept((first != null) ? first : part.id(), first != null));
+				if (first == null) {
+					fresh.add(part);
+				}
+			}
+		}
+		Optional<Known> working = known.values().stream().filter((episode) -> episode.job() != null).findFirst();
+		if (fresh.isEmpty() && working.isPresent()) {
+			return new Acceptance(Objects.requireNonNull(working.get().job()), working.get().status(), kept);
+		}
+		JobId job = JobId.next();
+		String metadata = this.json.writeValueAsString(submission.metadata().values());
+		tx.run(STORE_EPISODES,
+				Parameters.with("tenant", scope.tenant())
+					.and("space", space.key())
+					.and("now", space.now())
+					.and("job", job)
+					.and("episodes", fresh.stream().map((part) -> part.parameters(submission, metadata)).toList()));
+		if (submission.sessionId() != null && !fresh.isEmpty()) {
+			tx.run(CONTINUE_SESSION,
+					Parameters.with("tenant", scope.tenant())
+						.and("space", space.key())
+						.and("session", submission.sessionId())
+						.and("episodes", fresh.stream().map(Prepared::id).toList()));
+		}
+		return new Acceptance(job, Job.Status.ACCEPTED, kept);
+	}
+
+	/**
+	 * A space that is open for writing, and the moment of this transaction by its clock.
+	 */
+	private record Opened(String key, Instant now) {
+
+		static Opened of(org.neo4j.driver.Record row) {
+			return new Opened(row.get("space").asString(), row.get("now").asZonedDateTime().toInstant());
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.loci.ingest;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.loci.graph.Parameters;
+import dev.loci.ingest.Submission.Said;
+import dev.loci.memory.EpisodeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a submission, ready to be stored.
+ *
+ * @param identity what recognises it when it is sent again, if anything does
+ */
+record Prepared(EpisodeId id, @Nullable String identity, Said said, List<Passage> passages) {
+
+	/** The same with the next vectors, one for each passage. */
+	Prepared with(Iterator<float[]> vectors) {
+		return new Prepared(this.id, this.identity, this.said,
+				this.passages.stream().map((passage) -> passage.with(vectors.next())).toList());
+	}
+
+	/** As {@code store_episodes} takes it. */
+	Parameters parameters(Submission submission, String metadata) {
+		return Parameters
+			.with("properties",
+					Parameters.with("id", this.id)
+						.and("identity", this.identity)
+						.and("kind", this.said.kind())
+						.and("messageId", this.said.messageId())
+						.and("role", this.said.role())
+						.and("name", this.said.name())
+						.and("title", this.said.title())
+						.and("source", this.said.source())
+						.and("content", this.said.content())
+						.and("sessionId", submission.sessionId())
+						.and("agentId", submission.agentId())
+						.and("metadata", metadata))
+			.and("occurredAt", this.said.occurredAt())
+			.and("passages",
+					IntStream.range(0, this.passages.size())
+						.mapToObj((position) -> passage(position, submission))
+						.toList());
+	}
+
+	/**
+	 * The index finds only what has all of its properties, so what is absent is empty
+	 * here.
+	 */
+	private Parameters passage(int position, Submission submission) {
+		Passage passage = this.passages.get(position);
+		return Parameters
+			.with("properties",
+					Parameters.with("id", this.id + "#" + position)
+						.and("position", position)
+						.and("kind", this.said.kind())
+						.and("heading", passage.heading())
+						.and("text", passage.text())
+						.and("start", passage.start())
+						.and("end", passage.end())
+						.and("sessionId", (submission.sessionId() != null) ? submission.sessionId() : "")
+						.and("agentId", (submission.agentId() != null) ? submission.agentId() : "")
+						.and("tags", submission.metadata().tags()))
+			.and("embedding", passage.vector());
+	}
+
+}

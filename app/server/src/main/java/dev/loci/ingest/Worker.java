@@ -1,0 +1,159 @@
+package dev.loci.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.memory.Job;
+import dev.loci.memory.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works on what was accepted: takes the space that has waited longest, does its oldest
+ * job, and puts it at the end of the line.
+ */
+@Component
+class Worker implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+	private static final Cypher CLAIM_JOB = Cypher.named("ingest/claim_job");
+
+	private static final Cypher FINISH_JOB = Cypher.named("ingest/finish_job");
+
+	private static final Cypher RELEASE_SPACE = Cypher.named("ingest/release_space");
+
+	private final Graph graph;
+
+	private final Embedding embedding;
+
+	private final IngestSettings settings;
+
+	private final Semaphore wakeUps = new Semaphore(0);
+
+	private final List<Thread> threads = new ArrayList<>();
+
+	private volatile boolean running;
+
+	Worker(Graph graph, Embedding embedding, IngestSettings settings) {
+		this.graph = graph;
+		this.embedding = embedding;
+		this.settings = settings;
+	}
+
+	/** There is something to do: no need to wait for the next look. */
+	void wake() {
+		if (this.wakeUps.availablePermits() < this.settings.workers()) {
+			this.wakeUps.release();
+		}
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		for (int i = 0; i < this.settings.workers(); i++) {
+			// Platform threads: embedding keeps a processor busy and would pin a virtual
+			// one.
+			this.threads.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
+		}
+	}
+
+	private void work() {
+		while (this.running) {
+			try {
+				Optional<Claim> claim = this.graph
+					.write((tx) -> tx.first(CLAIM_JOB, Parameters.with("lease", this.settings.lease()), Claim::of));
+				if (claim.isPresent()) {
+					// Another worker may have waited for the same space in vain.
+					wake();
+					perform(claim.get());
+				}
+				else {
+					rest();
+				}
+			}
+			catch (StoreUnavailable ex) {
+				log.info("The database does not answer, the work waits for it");
+				rest();
+			}
+		}
+	}
+
+	private void perform(Claim claim) {
+		if (claim.job() == null) {
+			return;
+		}
+		long start = System.nanoTime();
+		try {
+			if (!this.embedding.complete(claim, () -> this.running)) {
+				this.graph.write((tx) -> {
+					tx.run(RELEASE_SPACE, claim.parameters());
+					return claim;
+				});
+				return;
+			}
+			finish(claim, Job.Status.DONE, null, Duration.ZERO);
+			log.info("Job {} done in {} ms", claim.job(), (System.nanoTime() - start) / 1_000_000);
+		}
+		catch (StoreUnavailable ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Whatever went wrong in a job is the job's failure, not the worker's.
+			log.warn("Attempt {} at job {} failed", claim.attempts(), claim.job(), ex);
+			Duration pause = this.settings.retryAfter().multipliedBy(1L << Math.min(claim.attempts() - 1, 10));
+			Job.Status status = claim.statusAfterFailure(this.settings.maxAttempts());
+			finish(claim, status, String.valueOf(ex.getMessage()),
+					(status == Job.Status.FAILED) ? Duration.ZERO : pause);
+		}
+	}
+
+	private void finish(Claim claim, Job.Status status, @Nullable String error, Duration pause) {
+		this.graph.write((tx) -> tx.first(FINISH_JOB,
+				claim.parameters().and("status", status).and("error", error).and("pause", pause), (row) -> status));
+	}
+
+	private void rest() {
+		try {
+			if (this.wakeUps.tryAcquire(this.settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			this.running = false;
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.wakeUps.release(this.threads.size());
+		for (Thread thread : this.threads) {
+			try {
+				thread.join(this.settings.lease());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+		this.threads.clear();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

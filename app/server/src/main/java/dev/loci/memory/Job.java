@@ -1,0 +1,32 @@
+package dev.loci.memory;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work that an accepted request still causes, and how it went.
+ *
+ * @param attempts how often it was begun
+ * @param error why the last attempt failed
+ * @param result what it did, once it is done
+ */
+public record Job(JobId id, String space, Status status, int attempts, Instant acceptedAt, @Nullable Instant finishedAt,
+		@Nullable String error, @Nullable Result result) {
+
+	/** How far a job has come. Only {@code DONE} and {@code FAILED} are final. */
+	public enum Status {
+
+		ACCEPTED, RUNNING, RETRYING, DONE, FAILED;
+
+		public boolean isFinal() {
+			return this == DONE || this == FAILED;
+		}
+
+	}
+
+	/** What a finished job has made findable. */
+	public record Result(int episodes, int passages) {
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.loci.memory;
+
+/**
+ * What a caller cannot have, and why. Each kind carries its subject; the doors translate
+ * them, nothing else catches them.
+ */
+public abstract sealed class MemoryException extends RuntimeException
+		permits InvalidInput, EpisodeNotFound, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
+
+	MemoryException(String message) {
+		super(message);
+	}
+
+	MemoryException(String message, Throwable cause) {
+		super(message, cause);
+	}
+
+}

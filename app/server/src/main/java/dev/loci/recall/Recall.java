@@ -1,0 +1,94 @@
+package dev.loci.recall;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.loci.embed.Embedder;
+import dev.loci.graph.Spaces;
+import dev.loci.memory.Episode;
+import dev.loci.memory.Scope;
+import dev.loci.recall.Arms.Hit;
+import dev.loci.recall.Fusion.Fused;
+import dev.loci.recall.Recalled.Evidence;
+import dev.loci.recall.Recalled.Why;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives back the memories that matter to a question.
+ */
+@Component
+public class Recall implements AutoCloseable {
+
+	private final Spaces spaces;
+
+	private final Embedder embedder;
+
+	private final Arms arms;
+
+	private final Episodes episodes;
+
+	private final ObservationRegistry observations;
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	Recall(Spaces spaces, Embedder embedder, Arms arms, Episodes episodes, ObservationRegistry observations) {
+		this.spaces = spaces;
+		this.embedder = embedder;
+		this.arms = arms;
+		this.episodes = episodes;
+		this.observations = observations;
+	}
+
+	/** An unknown space holds nothing: that is an answer, not an error. */
+	public Recollection recall(Scope scope, Question question) {
+		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
+		return Objects.requireNonNull(observation.observe(() -> this.spaces.key(scope)
+			.map((space) -> new Recollection(items(scope, space, question), List.of()))
+			.orElse(new Recollection(List.of(), List.of()))));
+	}
+
+	private List<Recalled> items(Scope scope, String space, Question question) {
+		CompletableFuture<List<Hit>> byWords = CompletableFuture.supplyAsync(() -> this.arms.byWords(space, question),
+				this.threads);
+		List<Hit> byMeaning = this.arms.byMeaning(space, this.embedder.question(question.query()), question);
+		return Fusion.of(byMeaning, result(byWords))
+			.stream()
+			.limit(question.limit())
+			.map((fused) -> item(scope, fused, question.explain()))
+			.toList();
+	}
+
+	private static <T> T result(CompletableFuture<T> future) {
+		try {
+			return future.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
+	}
+
+	private Recalled item(Scope scope, Fused fused, boolean explain) {
+		Hit hit = fused.hit();
+		Episode episode = this.episodes.episode(hit.episode(), scope.space());
+		return new Recalled("episode", episode.id(), hit.text(), fused.score(), episode.role(), episode.name(),
+				episode.title(), episode.sessionId(), episode.agentId(), episode.metadata(), episode.occurredAt(),
+				episode.recordedAt(), List.of(new Evidence(episode.id(), hit.text())),
+				explain ? new Why(fused.vector(), fused.fullText(), fused.score()) : null);
+	}
+
+	@Override
+	public void close() {
+		this.threads.close();
+	}
+
+}

@@ -1,0 +1,13 @@
+/**
+ * The read path: what a question brings back, and the episodes themselves.
+ * <p>
+ * <b>Why ranks are fused and not scores.</b> The score of a vector and that of words have
+ * nothing in common but their order; a memory that is high in either list, or fairly high
+ * in both, is wanted.
+ */
+@ApplicationModule(allowedDependencies = { "memory", "graph", "embed" })
+@NullMarked
+package dev.loci.recall;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package dev.loci.rest;
+
+import dev.loci.access.Caller;
+import dev.loci.ingest.Jobs;
+import dev.loci.memory.Job;
+import dev.loci.memory.JobId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Jobs: how far the work on accepted requests has come.
+ */
+@RestController
+@RequestMapping("/api/v1/jobs")
+class JobsController {
+
+	private final Jobs jobs;
+
+	private final RestSettings limits;
+
+	JobsController(Jobs jobs, RestSettings limits) {
+		this.jobs = jobs;
+		this.limits = limits;
+	}
+
+	/** Tells how one job went. */
+	@GetMapping("/{id}")
+	Job get(Caller caller, @PathVariable String id) {
+		return this.jobs.get(caller.tenant(), JobId.of(id));
+	}
+
+	/** Lists jobs, the newest first. */
+	@GetMapping
+	Page<Job> list(Caller caller, @RequestParam @Nullable String space, @RequestParam Job.@Nullable Status status,
+			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
+		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
+		JobId before = (cursor != null) ? JobId.of(Page.position(cursor)) : null;
+		return Page.of(this.jobs.list(caller.tenant(), space, status, before, limit + 1), limit, (job) -> job,
+				(job) -> job.id().toString());
+	}
+
+}

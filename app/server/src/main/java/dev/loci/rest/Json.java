@@ -1,0 +1,96 @@
+package dev.loci.rest;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.InvalidInput;
+import dev.loci.memory.JobId;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Moments;
+import dev.loci.recall.Recalled;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How nouns look in JSON, and how strictly JSON is read: nothing is guessed, nothing that
+ * is not understood is passed over.
+ */
+@Configuration(proxyBeanMethods = false)
+class Json {
+
+	@Bean
+	JsonMapperBuilderCustomizer strictReading() {
+		return (mapper) -> mapper
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+					DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+					DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.withCoercionConfig(LogicalType.Textual,
+					(coercion) -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			.withCoercionConfig(LogicalType.Enum,
+					(coercion) -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail));
+	}
+
+	@Bean
+	JacksonModule nouns() {
+		return new SimpleModule("loci").addSerializer(EpisodeId.class, ToStringSerializer.instance)
+			.addSerializer(JobId.class, ToStringSerializer.instance)
+			.addSerializer(Metadata.class, new ValueSerializer<Metadata>() {
+				@Override
+				public void serialize(Metadata metadata, JsonGenerator json, SerializationContext context) {
+					context.writeValue(json, metadata.values());
+				}
+			})
+			.addDeserializer(Instant.class, new ValueDeserializer<Instant>() {
+				@Override
+				public Instant deserialize(JsonParser json, DeserializationContext context) {
+					return moment(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
+				}
+			})
+			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
+			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class);
+	}
+
+	/**
+	 * A moment that a caller names: with its offset, and in years that a memory can hold.
+	 */
+	static Instant moment(String text) {
+		try {
+			return Moments.checked("", OffsetDateTime.parse(text).toInstant());
+		}
+		catch (DateTimeParseException ex) {
+			throw new InvalidInput("", "must be a date-time with its offset, like 2024-04-02T10:00:00Z");
+		}
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	private interface WithoutNulls {
+
+	}
+
+}

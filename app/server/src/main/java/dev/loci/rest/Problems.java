@@ -1,0 +1,192 @@
+package dev.loci.rest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.loci.memory.EpisodeNotFound;
+import dev.loci.memory.InvalidInput;
+import dev.loci.memory.InvalidInput.Flaw;
+import dev.loci.memory.JobNotFound;
+import dev.loci.memory.KeyReused;
+import dev.loci.memory.MemoryException;
+import dev.loci.memory.SpaceNotFound;
+import dev.loci.memory.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every error as an RFC 9457 problem: what is wrong, with what, and what to do.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private static final String RETRY_AFTER_SECONDS = "2";
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> memory(MemoryException problem) {
+		return switch (problem) {
+			case InvalidInput invalid -> answer(invalid(invalid.flaws()));
+			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
+			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
+			case SpaceNotFound missing -> answer(notFound(missing, "space", missing.scope().space()));
+			case KeyReused reused -> answer(with(
+					of(HttpStatus.CONFLICT, "idempotency-key-reused", "Idempotency-Key used before",
+							reused.getMessage() + "; use a new key for a new request."),
+					"idempotencyKey", reused.key()));
+			case StoreUnavailable away -> {
+				log.warn("The database does not answer: {}", String.valueOf(away.getCause()));
+				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+					.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+					.body(of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", "Database away",
+							"The database does not answer at the moment; try again soon."));
+			}
+		};
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLarge problem) {
+		return answer(tooLarge(problem.limit()));
+	}
+
+	/** The last resort: ours to repair, and nothing of it is a caller's business. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unexpected(Exception problem) {
+		if (problem.getCause() instanceof BodyTooLarge body) {
+			return bodyTooLarge(body);
+		}
+		log.error("A request failed", problem);
+		return answer(of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Internal error",
+				"Something is wrong with the service; its log says more."));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BodyTooLarge body) {
+				return handleExceptionInternal(ex, tooLarge(body.limit()), headers, HttpStatus.CONTENT_TOO_LARGE,
+						request);
+			}
+			if (cause instanceof InvalidInput invalid) {
+				return handleExceptionInternal(ex, invalid(invalid.flaws()), headers, status, request);
+			}
+		}
+		ProblemDetail problem = (ex.getCause() instanceof JacksonException json) ? unreadable(json)
+				: of(HttpStatus.BAD_REQUEST, "malformed-json", "No JSON", "The request needs a body of JSON.");
+		return handleExceptionInternal(ex, problem, headers, status, request);
+	}
+
+	private static ProblemDetail unreadable(JacksonException ex) {
+		if (ex instanceof StreamReadException) {
+			String place = (ex.getLocation() != null)
+					? " at line " + ex.getLocation().getLineNr() + ", column " + ex.getLocation().getColumnNr() : "";
+			return of(HttpStatus.BAD_REQUEST, "malformed-json", "Malformed JSON",
+					"The body is not JSON" + place + ": " + ex.getOriginalMessage());
+		}
+		String field = ex.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
+					: "[" + step.getIndex() + "]")
+			.collect(Collectors.joining())
+			.replaceFirst("^\\.", "");
+		String reason = (ex instanceof UnrecognizedPropertyException unknown)
+				? "is not a field here; known are " + unknown.getKnownPropertyIds() : "has the wrong type or form";
+		return invalid(List.of(new Flaw(field.isEmpty() ? "body" : field, reason)));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
+				: Objects.requireNonNullElse(ex.getPropertyName(), "parameter");
+		Throwable cause = ex.getMostSpecificCause();
+		List<Flaw> flaws = (cause instanceof InvalidInput invalid)
+				? invalid.flaws().stream().map((flaw) -> new Flaw(field, flaw.reason())).toList()
+				: List.of(new Flaw(field, "has the wrong type or form"));
+		return handleExceptionInternal(ex, invalid(flaws), headers, status, request);
+	}
+
+	/** What Spring refuses by itself gets a type of ours, too. */
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		if (body instanceof ProblemDetail problem && isBlank(problem.getType())) {
+			problem.setType(type(slug(status)));
+		}
+		return super.createResponseEntity(body, headers, status, request);
+	}
+
+	private static boolean isBlank(@Nullable URI type) {
+		return type == null || type.toString().equals("about:blank");
+	}
+
+	static String slug(HttpStatusCode status) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return (known != null) ? known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-') : "error";
+	}
+
+	static ProblemDetail of(HttpStatus status, String slug, String title, @Nullable String detail) {
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setType(type(slug));
+		problem.setTitle(title);
+		problem.setDetail(detail);
+		return problem;
+	}
+
+	static ProblemDetail tooLarge(long limit) {
+		return with(of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "Request too large",
+				"The body may have at most " + limit + " bytes; send less at once."), "limit", limit);
+	}
+
+	private static URI type(String slug) {
+		return URI.create("/problems/" + slug);
+	}
+
+	private static ProblemDetail invalid(List<Flaw> flaws) {
+		String detail = flaws.stream()
+			.map((flaw) -> flaw.field() + " " + flaw.reason())
+			.collect(Collectors.joining("; "));
+		return with(of(HttpStatus.BAD_REQUEST, "invalid-input", "Invalid input", detail), "errors",
+				flaws.stream().map((flaw) -> new FieldError(flaw.field(), flaw.reason())).toList());
+	}
+
+	private static ProblemDetail notFound(MemoryException missing, String subject, Object id) {
+		return with(of(HttpStatus.NOT_FOUND, "not-found", "Not found", missing.getMessage() + "."), subject,
+				id.toString());
+	}
+
+	private static ProblemDetail with(ProblemDetail problem, String property, Object value) {
+		problem.setProperty(property, value);
+		return problem;
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).body(problem);
+	}
+
+	private record FieldError(String field, String message) {
+	}
+
+}

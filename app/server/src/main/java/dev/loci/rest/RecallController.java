@@ -1,0 +1,35 @@
+package dev.loci.rest;
+
+import dev.loci.access.Caller;
+import dev.loci.recall.Recall;
+import dev.loci.recall.Recollection;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Recall: a question in, the memories that matter out.
+ */
+@RestController
+@RequestMapping("/api/v1/spaces/{space}/recall")
+class RecallController {
+
+	private final Recall recall;
+
+	private final RestSettings limits;
+
+	RecallController(Recall recall, RestSettings limits) {
+		this.recall = recall;
+		this.limits = limits;
+	}
+
+	/** Finds the memories that matter to a question. */
+	@PostMapping
+	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
+		return this.recall.recall(caller.scope(space), request.question(this.limits));
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.loci.rest;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much one request may bring and ask for.
+ *
+ * @param body the size of a whole request
+ * @param message the size of the content of one message, in UTF-8
+ * @param messages how many messages a request has
+ * @param metadata the size of metadata, as JSON
+ * @param name the length of names, titles, roles and ids that callers choose
+ * @param question the length of a question, in characters
+ * @param limit how many items an answer has
+ * @param longestWait how long a request may ask to be kept waiting
+ */
+@ConfigurationProperties("loci.limits")
+record RestSettings(@DefaultValue("8MB") DataSize body, @DefaultValue("64KB") DataSize message,
+		@DefaultValue("500") int messages, @DefaultValue("16KB") DataSize metadata, @DefaultValue("500") int name,
+		@DefaultValue("1000000") int question, @DefaultValue("200") int limit,
+		@DefaultValue("60s") Duration longestWait) {
+}

@@ -1,0 +1,25 @@
+// Erases an episode with its passages, and what is empty without it: its job, its session.
+// Its neighbours in the session become each other's.
+//   $tenant  whose     $id  which
+// Returns passages, jobs, sessions: how many went with it. No row if there is no such episode.
+CYPHER 25
+MATCH (e:Episode {tenant: $tenant, id: $id})
+MATCH (s:Space {key: e.space})
+SET s.locked = true
+WITH e
+OPTIONAL MATCH (before:Episode)-[:NEXT]->(e)
+OPTIONAL MATCH (e)-[:NEXT]->(after:Episode)
+OPTIONAL MATCH (e)-[:IN]->(session:Session)
+FOREACH (newest IN CASE WHEN after IS NULL AND before IS NOT NULL THEN [before] ELSE [] END |
+  MERGE (session)-[:LAST]->(newest))
+FOREACH (earlier IN CASE WHEN before IS NULL THEN [] ELSE [before] END |
+  FOREACH (later IN CASE WHEN after IS NULL THEN [] ELSE [after] END | CREATE (earlier)-[:NEXT]->(later)))
+WITH e, CASE WHEN before IS NULL AND after IS NULL AND session IS NOT NULL THEN [session] ELSE [] END AS sessions,
+  COLLECT { MATCH (p:Passage)-[:OF]->(e) RETURN p } AS passages,
+  COLLECT { MATCH (j:Job)-[:INGESTS]->(e) WHERE COUNT { (j)-[:INGESTS]->() } = 1 RETURN j } AS jobs
+WITH e, sessions, passages, jobs, size(passages) AS passageCount, size(jobs) AS jobCount, size(sessions) AS sessionCount
+FOREACH (p IN passages | DETACH DELETE p)
+FOREACH (j IN jobs | DETACH DELETE j)
+FOREACH (session IN sessions | DETACH DELETE session)
+DETACH DELETE e
+RETURN passageCount AS passages, jobCount AS jobs, sessionCount AS sessions

@@ -1,0 +1,9 @@
+// Erases some passages of a space.
+//   $space  whose memory     $limit  how many at most
+// Returns erased.
+CYPHER 25
+MATCH (n:Passage)
+WHERE n.space = $space
+WITH n LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS erased

@@ -1,0 +1,4 @@
+// Removes the lock that a crash in the middle of a migration leaves behind. All spaces: it belongs to the database.
+CYPHER 25
+MATCH (lock:__Neo4jMigrationsLock)
+DELETE lock

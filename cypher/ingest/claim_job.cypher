@@ -1,0 +1,21 @@
+// Takes the next job, of all spaces: that of the space that has waited longest, the oldest of that space.
+// The space is leased until then: nobody else works on it, and if this worker dies, it is due again.
+// The fence tells an outdated worker from the present one.
+//   $lease  for how long
+// Returns tenant, space, fence, job, attempts (job is null if the space has nothing more to do).
+CYPHER 25
+MATCH (s:Space)
+WHERE s.dueAt <= datetime.realtime('Z')
+WITH s ORDER BY s.dueAt LIMIT 1
+SET s.locked = true
+WITH s
+WHERE s.dueAt <= datetime.realtime('Z')
+SET s.dueAt = datetime.realtime('Z') + $lease, s.fence = coalesce(s.fence, 0) + 1
+WITH s, COLLECT {
+  MATCH (j:Job {space: s.key})
+  WHERE j.status IN ['ACCEPTED', 'RUNNING', 'RETRYING']
+  RETURN j ORDER BY j.acceptedAt LIMIT 1
+}[0] AS j
+SET j.status = 'RUNNING', j.attempts = j.attempts + 1
+FOREACH (idle IN CASE WHEN j IS NULL THEN [s] ELSE [] END | REMOVE idle.dueAt)
+RETURN s.tenant AS tenant, s.key AS space, s.fence AS fence, j.id AS job, j.attempts AS attempts

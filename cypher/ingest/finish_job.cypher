@@ -1,0 +1,21 @@
+// Ends an attempt at a job and hands the space on: to its next job, or to this one again after a while.
+//   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $status  how the attempt ended
+//   $error  why it failed     $pause  how long to wait with the space
+// Returns status, if the worker still had the lease.
+CYPHER 25
+MATCH (s:Space {key: $space})
+SET s.locked = true
+WITH s
+WHERE s.fence = $fence
+MATCH (j:Job {tenant: $tenant, id: $job})
+SET j.status = $status, j.error = $error, s.dueAt = datetime.realtime('Z') + $pause
+FOREACH (final IN CASE WHEN $status IN ['DONE', 'FAILED'] THEN [j] ELSE [] END |
+  SET final.finishedAt = datetime.truncate('microsecond', datetime.realtime('Z')))
+WITH j
+CALL (j) {
+  MATCH (j)-[:INGESTS]->(e:Episode)
+  OPTIONAL MATCH (e)<-[:OF]-(p:Passage)
+  RETURN count(DISTINCT e) AS episodes, count(p) AS passages
+}
+SET j.episodes = episodes, j.passages = passages
+RETURN j.status AS status

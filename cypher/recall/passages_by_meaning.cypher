@@ -1,0 +1,23 @@
+// Passages nearest to a question's vector, all filters inside the index but the tags.
+//   $space  whose memory     $vector  the question     $kinds  of episodes     $tags  of the metadata
+//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $candidates  how many to look at
+// Returns exhausted (no more would be found), hits [{passage, episode, score}], best first.
+CYPHER 25
+MATCH (p:Passage)
+SEARCH p IN (
+  VECTOR INDEX passage_meaning FOR $vector
+  WHERE p.space = $space AND p.kind IN $kinds
+    AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo
+    AND p.agentId >= $agentFrom AND p.agentId <= $agentTo
+    AND p.occurredAt >= $from AND p.occurredAt < $to
+  LIMIT $candidates
+) SCORE AS score
+WITH p, score ORDER BY score DESC
+WITH collect({passage: p, score: score}) AS found
+RETURN size(found) < $candidates AS exhausted, COLLECT {
+  UNWIND found AS hit
+  WITH hit.passage AS p, hit.score AS score
+  WHERE all(tag IN $tags WHERE tag IN p.tags)
+  MATCH (p)-[:OF]->(e:Episode)
+  RETURN {passage: p {.id, .text}, episode: e, score: score}
+} AS hits
