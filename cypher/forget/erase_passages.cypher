@@ -3,7 +3,7 @@
 // Returns erased.
 CYPHER 25
 MATCH (n:Passage)
-WHERE n.space = $space
+WHERE n.space = $space AND n.id IS NOT NULL
 WITH n LIMIT $limit
 DETACH DELETE n
 RETURN count(*) AS erased

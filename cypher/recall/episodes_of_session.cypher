@@ -7,6 +7,7 @@ MATCH (e:Episode)
 WHERE e.space = $space AND e.sessionId = $sessionId
   AND e.occurredAt >= $from AND e.occurredAt < $to AND e.occurredAt <= $beforeTime
   AND (e.occurredAt < $beforeTime OR e.id < $beforeId)
+  AND e.id IS NOT NULL
   AND ($agentId IS NULL OR e.agentId = $agentId)
 RETURN e AS episode
 ORDER BY e.occurredAt DESC, e.id DESC

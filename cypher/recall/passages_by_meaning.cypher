@@ -12,12 +12,12 @@ SEARCH p IN (
     AND p.occurredAt >= $from AND p.occurredAt < $to
   LIMIT $candidates
 ) SCORE AS score
-WITH p, score ORDER BY score DESC
 WITH collect({passage: p, score: score}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.passage AS p, hit.score AS score
   WHERE all(tag IN $tags WHERE tag IN p.tags)
   MATCH (p)-[:OF]->(e:Episode)
-  RETURN {passage: p {.id, .text}, episode: e, score: score}
+  RETURN {passage: p {.id, .text}, episode: e, score: score} AS hit
+  ORDER BY score DESC, p.id
 } AS hits

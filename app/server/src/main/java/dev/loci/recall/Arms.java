@@ -3,7 +3,6 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.loci.graph.Cypher;
@@ -51,9 +50,9 @@ class Arms {
 	}
 
 	List<Hit> byWords(String space, Question question) {
-		Optional<String> words = Words.query(space, question.query());
-		return words.map((query) -> search(BY_WORDS, filters(space, question).and("words", query), question.limit()))
-			.orElse(List.of());
+		List<String> words = Words.queries(space, question.query());
+		return words.isEmpty() ? List.of()
+				: search(BY_WORDS, filters(space, question).and("words", words), question.limit());
 	}
 
 	/**

@@ -1,19 +1,19 @@
 package dev.loci.recall;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns what people type into a full-text query for one space.
+ * Turns what people type into full-text queries for one space.
  * <p>
- * Only words get through, so nothing that is typed can be syntax, and none of them is
- * lost until there are more than the index takes at once; then the longer ones stay,
- * since they are the rarer ones.
+ * Only words get through, so nothing that is typed can be syntax. What the index does not
+ * take at once is asked in several queries.
  */
 final class Words {
 
@@ -21,45 +21,63 @@ final class Words {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}]+)*");
 
 	/**
-	 * The index refuses more than 1,024 terms; each word is asked for in two fields, and
-	 * a word of a script without spaces is as many terms as it has characters.
+	 * The index refuses more than 1,024 terms in a query, and each word is asked for in
+	 * two fields.
 	 */
-	private static final int MOST_TERMS = 480;
+	private static final int TERMS = 480;
 
-	private static final int LONGEST_WORD = 120;
+	/**
+	 * Some 4,000 different words: what is longer than that is cut to its longest, hence
+	 * rarest words.
+	 */
+	private static final int MOST_QUERIES = 8;
+
+	private static final int LONGEST_WORD = 100;
 
 	private Words() {
 	}
 
-	/** Empty if there is no word in it. */
-	static Optional<String> query(String space, String question) {
+	/** None if there is no word in the question. */
+	static List<String> queries(String space, String question) {
+		List<String> queries = new ArrayList<>();
+		List<String> words = new ArrayList<>();
+		int terms = 0;
+		for (String word : longestFirst(question)) {
+			terms += terms(word);
+			if (terms > TERMS) {
+				queries.add(query(space, words));
+				words.clear();
+				terms = terms(word);
+			}
+			words.add(word);
+		}
+		if (!words.isEmpty()) {
+			queries.add(query(space, words));
+		}
+		return queries.subList(0, Math.min(MOST_QUERIES, queries.size()));
+	}
+
+	private static List<String> longestFirst(String question) {
 		Set<String> words = new LinkedHashSet<>();
 		Matcher matcher = WORD.matcher(question);
 		while (matcher.find()) {
 			String word = matcher.group().toLowerCase(Locale.ROOT);
-			words.add((word.length() > LONGEST_WORD) ? word.substring(0, LONGEST_WORD) : word);
+			for (int start = 0; start < word.length(); start += LONGEST_WORD) {
+				words.add(word.substring(start, Math.min(word.length(), start + LONGEST_WORD)));
+			}
 		}
-		if (words.isEmpty()) {
-			return Optional.empty();
-		}
-		String any = String.join(" ", fitting(List.copyOf(words)));
+		return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+	}
+
+	private static String query(String space, List<String> words) {
+		String any = String.join(" ", words);
 		// The space decides what is found, not how well: its weight is nothing.
-		return Optional.of("+space:" + space + "^0 +(text:(" + any + ") heading:(" + any + ")^0.5)");
+		return "+space:" + space + "^0 +(text:(" + any + ") heading:(" + any + ")^0.5)";
 	}
 
-	private static List<String> fitting(List<String> words) {
-		if (words.stream().mapToInt(Words::terms).sum() <= MOST_TERMS) {
-			return words;
-		}
-		int[] terms = { 0 };
-		return words.stream()
-			.sorted((one, other) -> other.length() - one.length())
-			.takeWhile((word) -> (terms[0] += terms(word)) <= MOST_TERMS)
-			.toList();
-	}
-
+	/** A word of a script without spaces may be as many terms as it has characters. */
 	private static int terms(String word) {
-		return 1 + (int) word.codePoints().filter(Character::isIdeographic).count();
+		return word.chars().allMatch((character) -> character < 0x0E00) ? 1 : word.length();
 	}
 
 }

@@ -1,0 +1,196 @@
+package dev.loci.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.loci.Api;
+import dev.loci.LociIT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.GqlNotification;
+import org.neo4j.driver.summary.Plan;
+import org.neo4j.driver.summary.ResultSummary;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every query must be, whoever wrote it.
+ */
+@LociIT
+@TestInstance(Lifecycle.PER_CLASS)
+class CypherFilesIT {
+
+	private static final Path CYPHER = Path.of("../../cypher");
+
+	private static final Pattern PARAMETER = Pattern.compile("\\$`?([a-zA-Z]\\w*)");
+
+	private static final Set<String> UNKNOWN_NAMES = Set.of("01N50", "01N51", "01N52");
+
+	private final Driver driver;
+
+	private final Api api;
+
+	private final Map<String, ResultSummary> explained = new HashMap<>();
+
+	CypherFilesIT(@Autowired Driver driver, @LocalServerPort int port) {
+		this.driver = driver;
+		this.api = new Api(port);
+	}
+
+	/** Labels and properties are known to the database once something has them. */
+	@BeforeEach
+	void somethingOfEverything() {
+		this.api.post("/spaces/demo/episodes?wait=PT20S", """
+				{"messages": [{"id": "m-1", "role": "user", "name": "Alice", "content": "Hello."},
+				              {"role": "assistant", "content": "Hello, Alice."}],
+				 "sessionId": "s-1", "agentId": "a-1", "metadata": {"channel": "web"}}""", "Idempotency-Key", "seed");
+		this.api.post("/spaces/demo/episodes?wait=PT20S", """
+				{"text": "A text.", "title": "Title", "source": "mail"}""");
+		this.driver.executableQuery("""
+				MERGE (gone:ErasedSpace {key: 'gone0'})
+				MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
+				MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
+				DELETE lock""").execute();
+	}
+
+	static List<Path> queries() throws IOException {
+		try (Stream<Path> files = Files.walk(CYPHER)) {
+			return files.filter((file) -> file.toString().endsWith(".cypher"))
+				.filter((file) -> !file.startsWith(CYPHER.resolve("schema")))
+				.map(CYPHER::relativize)
+				.sorted()
+				.toList();
+		}
+	}
+
+	@TestFactory
+	Stream<DynamicTest> beginsWithItsPurposeAndParameters() throws IOException {
+		return eachQuery(this::beginning);
+	}
+
+	private void beginning(String text) {
+		String header = header(text);
+		assertThat(header).startsWith("// ");
+		assertThat(text.substring(header.length())).startsWith("CYPHER 25\n");
+		assertThat(explain(text).gqlStatusObjects()).as("unknown labels, types and properties")
+			.noneMatch((status) -> UNKNOWN_NAMES.contains(status.gqlStatus()));
+		assertThat(names(tryIt(header))).as("parameters named in the header " + explain(text).gqlStatusObjects())
+			.isEqualTo(missing(text));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> seeksInAnIndexUnlessItSaysThatItScans() throws IOException {
+		return eachQuery(this::seeking);
+	}
+
+	private void seeking(String text) {
+		Set<String> scans = operators(explain(text).plan()).stream()
+			.filter((operator) -> operator.matches(".*(AllNodesScan|ByLabelScan|RelationshipTypeScan|IndexScan).*"))
+			.collect(Collectors.toSet());
+		if (!header(text).contains("Scans")) {
+			assertThat(scans).isEmpty();
+		}
+	}
+
+	@TestFactory
+	Stream<DynamicTest> namesWhoseMemoryItReadsOrSaysThatItIsEverybodys() throws IOException {
+		return eachQuery(this::naming);
+	}
+
+	private void naming(String text) {
+		String header = header(text);
+		boolean named = text.substring(header.length()).matches("(?s).*\\$(space|tenant)\\b.*");
+		boolean everybodys = header.toLowerCase(Locale.ROOT).matches("(?s).*all (spaces|tenants).*");
+		assertThat(named || everybodys).isTrue();
+	}
+
+	@Test
+	void leavesNoFileUnused() throws IOException {
+		String code;
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			code = files.filter((file) -> file.toString().endsWith(".java"))
+				.map(CypherFilesIT::read)
+				.collect(Collectors.joining());
+		}
+		assertThat(queries()).filteredOn((file) -> !file.startsWith("explore"))
+			.allMatch((file) -> code.contains('"' + file.toString().replace(".cypher", "") + '"'));
+	}
+
+	private static Stream<DynamicTest> eachQuery(ThrowingConsumer<String> test) throws IOException {
+		return queries().stream()
+			.map((file) -> DynamicTest.dynamicTest(file.toString(), () -> test.accept(read(CYPHER.resolve(file)))));
+	}
+
+	private static String header(String text) {
+		return text.lines()
+			.takeWhile((line) -> line.startsWith("//"))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining());
+	}
+
+	/** The example values after "Try it" name parameters too, without a dollar sign. */
+	private static String tryIt(String header) {
+		return header.replaceAll("(?s)Try it:.*", "");
+	}
+
+	private static Set<String> names(String text) {
+		return PARAMETER.matcher(text)
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private ResultSummary explain(String text) {
+		return this.explained.computeIfAbsent(text, (query) -> {
+			try (var session = this.driver.session()) {
+				return session.run("EXPLAIN " + query).consume();
+			}
+		});
+	}
+
+	/** The parameters that the database misses. */
+	private Set<String> missing(String text) {
+		return explain(text).gqlStatusObjects()
+			.stream()
+			.filter((status) -> status.gqlStatus().equals("01N60"))
+			.flatMap((status) -> names(((GqlNotification) status).statusDescription()).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static List<String> operators(Plan plan) {
+		List<String> operators = new ArrayList<>(List.of(plan.operatorType()));
+		plan.children().forEach((child) -> operators.addAll(operators(child)));
+		return operators;
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
