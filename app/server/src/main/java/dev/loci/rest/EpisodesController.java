@@ -15,9 +15,14 @@ import dev.loci.memory.Job;
 import dev.loci.recall.Episodes;
 import dev.loci.recall.Episodes.Listing;
 import dev.loci.recall.Episodes.Position;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +64,12 @@ class EpisodesController {
 	}
 
 	/** Keeps messages, a text or a JSON value. */
-	@PostMapping("/spaces/{space}/episodes")
+	@Operation(operationId = "remember", summary = "Remember messages, a text or a JSON value")
+	@ApiResponse(responseCode = "202", description = "Kept; the job goes on",
+			content = @Content(schema = @Schema(implementation = AcceptanceAnswer.class)))
+	@ApiResponse(responseCode = "200", description = "Kept, and the job has ended in the time that was waited",
+			content = @Content(schema = @Schema(implementation = Job.class)))
+	@PostMapping(path = "/spaces/{space}/episodes", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> remember(Caller caller, @PathVariable String space, @RequestBody EpisodesRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestParam(name = "wait", required = false) @Nullable String wait) {
@@ -79,7 +89,8 @@ class EpisodesController {
 	}
 
 	/** Lists the episodes of a space, the latest first. */
-	@GetMapping("/spaces/{space}/episodes")
+	@Operation(operationId = "listEpisodes", summary = "List the episodes of a space, the latest first")
+	@GetMapping(path = "/spaces/{space}/episodes", produces = MediaType.APPLICATION_JSON_VALUE)
 	Page<EpisodeAnswer> list(Caller caller, @PathVariable String space, @RequestParam @Nullable String sessionId,
 			@RequestParam @Nullable String agentId, @RequestParam @Nullable Instant from,
 			@RequestParam @Nullable Instant to, @RequestParam(defaultValue = "50") int limit,
@@ -92,13 +103,15 @@ class EpisodesController {
 	}
 
 	/** Gives one episode back, as it was sent. */
-	@GetMapping("/episodes/{id}")
+	@Operation(operationId = "getEpisode", summary = "Get an episode back, as it was sent")
+	@GetMapping(path = "/episodes/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	EpisodeAnswer get(Caller caller, @PathVariable String id) {
 		return EpisodeAnswer.of(this.episodes.get(caller.tenant(), EpisodeId.of(id)));
 	}
 
 	/** Erases an episode, from every index. */
-	@DeleteMapping("/episodes/{id}")
+	@Operation(operationId = "eraseEpisode", summary = "Erase an episode, from every index")
+	@DeleteMapping(path = "/episodes/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Erasure.Erased erase(Caller caller, @PathVariable String id) {
 		return this.erasure.episode(caller.tenant(), EpisodeId.of(id));
 	}

@@ -10,6 +10,7 @@ import dev.loci.ingest.Submission;
 import dev.loci.ingest.Submission.Said;
 import dev.loci.memory.Episode.Kind;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,7 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 
 	Submission submission(RestSettings limits, JsonMapper mapper) {
 		check(limits, mapper);
+		Text.checkAll("json", mapper.convertValue(this.json, Object.class));
 		return new Submission(said(), this.sessionId, this.agentId,
 				(this.metadata != null) ? new Metadata(this.metadata) : Metadata.NONE);
 	}

@@ -1,5 +1,6 @@
 package dev.loci.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,10 +10,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Problems for what is refused before it reaches a controller.
  */
+@Hidden
 @RestController
 class ErrorDoor implements ErrorController {
 
@@ -22,8 +25,11 @@ class ErrorDoor implements ErrorController {
 		HttpStatus status = (code instanceof Integer number) ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
 		Object message = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
 		String detail = (message instanceof String text && !text.isBlank() && !status.is5xxServerError()) ? text : null;
-		return ResponseEntity.status(status)
-			.body(Problems.of(status, Problems.slug(status), status.getReasonPhrase(), detail));
+		ProblemDetail problem = Problems.of(status, Problems.slug(status), status.getReasonPhrase(), detail);
+		if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
+			problem.setInstance(UriComponentsBuilder.fromPath(path).build().encode().toUri());
+		}
+		return ResponseEntity.status(status).body(problem);
 	}
 
 }

@@ -4,8 +4,10 @@ import dev.loci.access.Caller;
 import dev.loci.ingest.Jobs;
 import dev.loci.memory.Job;
 import dev.loci.memory.JobId;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,13 +31,15 @@ class JobsController {
 	}
 
 	/** Tells how one job went. */
-	@GetMapping("/{id}")
+	@Operation(operationId = "getJob", summary = "See how far the work on an accepted request has come")
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Job get(Caller caller, @PathVariable String id) {
 		return this.jobs.get(caller.tenant(), JobId.of(id));
 	}
 
 	/** Lists jobs, the newest first. */
-	@GetMapping
+	@Operation(operationId = "listJobs", summary = "List jobs, the newest first")
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Page<Job> list(Caller caller, @RequestParam @Nullable String space, @RequestParam Job.@Nullable Status status,
 			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();

@@ -90,7 +90,8 @@ class Problems extends ResponseEntityExceptionHandler {
 						request);
 			}
 			if (cause instanceof InvalidInput invalid) {
-				return handleExceptionInternal(ex, invalid(invalid.flaws()), headers, status, request);
+				return handleExceptionInternal(ex, invalid(at(field(ex.getCause()), invalid)), headers, status,
+						request);
 			}
 		}
 		ProblemDetail problem = (ex.getCause() instanceof JacksonException json) ? unreadable(json)
@@ -105,15 +106,29 @@ class Problems extends ResponseEntityExceptionHandler {
 			return of(HttpStatus.BAD_REQUEST, "malformed-json", "Malformed JSON",
 					"The body is not JSON" + place + ": " + ex.getOriginalMessage());
 		}
-		String field = ex.getPath()
-			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
-					: "[" + step.getIndex() + "]")
-			.collect(Collectors.joining())
-			.replaceFirst("^\\.", "");
+		String field = field(ex);
 		String reason = (ex instanceof UnrecognizedPropertyException unknown)
 				? "is not a field here; known are " + unknown.getKnownPropertyIds() : "has the wrong type or form";
 		return invalid(List.of(new Flaw(field.isEmpty() ? "body" : field, reason)));
+	}
+
+	/** Where in the body: {@code messages[0].content}. */
+	private static String field(@Nullable Throwable ex) {
+		return !(ex instanceof JacksonException json) ? ""
+				: json.getPath()
+					.stream()
+					.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
+							: "[" + step.getIndex() + "]")
+					.collect(Collectors.joining())
+					.replaceFirst("^\\.", "");
+	}
+
+	/** Who reads a value does not know which field it is in. */
+	private static List<Flaw> at(String field, InvalidInput invalid) {
+		return invalid.flaws()
+			.stream()
+			.map((flaw) -> flaw.field().isEmpty() ? new Flaw(field, flaw.reason()) : flaw)
+			.toList();
 	}
 
 	@Override
@@ -122,8 +137,7 @@ class Problems extends ResponseEntityExceptionHandler {
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: Objects.requireNonNullElse(ex.getPropertyName(), "parameter");
 		Throwable cause = ex.getMostSpecificCause();
-		List<Flaw> flaws = (cause instanceof InvalidInput invalid)
-				? invalid.flaws().stream().map((flaw) -> new Flaw(field, flaw.reason())).toList()
+		List<Flaw> flaws = (cause instanceof InvalidInput invalid) ? at(field, invalid)
 				: List.of(new Flaw(field, "has the wrong type or form"));
 		return handleExceptionInternal(ex, invalid(flaws), headers, status, request);
 	}

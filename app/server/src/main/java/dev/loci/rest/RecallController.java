@@ -3,7 +3,9 @@ package dev.loci.rest;
 import dev.loci.access.Caller;
 import dev.loci.recall.Recall;
 import dev.loci.recall.Recollection;
+import io.swagger.v3.oas.annotations.Operation;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,7 +29,8 @@ class RecallController {
 	}
 
 	/** Finds the memories that matter to a question. */
-	@PostMapping
+	@Operation(operationId = "recall", summary = "Find the memories that matter to a question")
+	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
 		return this.recall.recall(caller.scope(space), request.question(this.limits));
 	}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import dev.loci.access.Caller;
 import dev.loci.access.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,19 @@ class Web implements WebMvcConfigurer {
 		});
 	}
 
-	/**
-	 * A slash that a caller has encoded belongs to a name, which then is refused as a
-	 * name.
-	 */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
-		return (tomcat) -> tomcat.addConnectorCustomizers(
-				(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+		return (tomcat) -> {
+			// A slash that a caller has encoded belongs to a name, which then is refused
+			// as a name.
+			tomcat.addConnectorCustomizers(
+					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+			tomcat.addContextCustomizers((context) -> {
+				if (context.getParent() instanceof StandardHost host) {
+					host.setErrorReportValveClass(ProblemValve.class.getName());
+				}
+			});
+		};
 	}
 
 	private final class CallerArgument implements HandlerMethodArgumentResolver {

@@ -1,0 +1,113 @@
+package dev.loci.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.LociIT;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LociIT
+class ManyWritersIT {
+
+	private static final int WRITERS = 32;
+
+	private final Api api;
+
+	private final Driver driver;
+
+	ManyWritersIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+	}
+
+	@Test
+	void giveEveryRequestAMomentOfItsOwnInOneUnbrokenConversation() throws Exception {
+		List<Answer> answers = together((writer) -> this.api.post("/spaces/demo/episodes",
+				"{\"messages\": [{\"role\": \"user\", \"content\": \"Message %d.\"}], \"sessionId\": \"s-1\"}"
+					.formatted(writer)));
+
+		assertThat(answers).allMatch((answer) -> answer.status() == 202);
+		assertThat(count("MATCH (e:Episode) RETURN count(DISTINCT e.recordedAt) AS n")).isEqualTo(WRITERS);
+		assertThat(count("MATCH (:Space)-[:HAS_GENERATION]->(g:Generation) RETURN count(g) AS n")).isOne();
+		assertThat(count("MATCH (:Session)-[:LAST]->(last)<-[steps:NEXT*0..]-(e) RETURN count(DISTINCT e) AS n"))
+			.isEqualTo(WRITERS);
+		assertThat(count(
+				"MATCH (earlier)-[:NEXT]->(later) WHERE earlier.recordedAt >= later.recordedAt RETURN count(*) AS n"))
+			.isZero();
+	}
+
+	@Test
+	void keepTheSameMessageOnce() throws Exception {
+		List<Answer> answers = together((writer) -> this.api.post("/spaces/demo/episodes",
+				"{\"messages\": [{\"id\": \"m-1\", \"role\": \"user\", \"content\": \"Hello.\"}]}"));
+
+		assertThat(answers).allMatch((answer) -> answer.status() == 202)
+			.extracting((answer) -> answer.at("/episodeIds/0"))
+			.containsOnly(answers.getFirst().at("/episodeIds/0"));
+		assertThat(answers).filteredOn((answer) -> !answer.at("/episodes/0/duplicate").asBoolean()).hasSize(1);
+	}
+
+	@Test
+	void getOneAnswerForOneIdempotencyKey() throws Exception {
+		List<Answer> answers = together(
+				(writer) -> this.api.post("/spaces/demo/episodes", "{\"text\": \"Hello.\"}", "Idempotency-Key", "k-1"));
+
+		assertThat(answers).extracting(Answer::json).containsOnly(answers.getFirst().json());
+		assertThat(count("MATCH (e:Episode) RETURN count(e) AS n")).isOne();
+	}
+
+	@Test
+	void haveTheirJobsDoneInOrderWithinASpace() throws Exception {
+		together((writer) -> this.api.post("/spaces/space-" + writer % 4 + "/episodes?wait=PT60S",
+				"{\"text\": \"Text %d.\"}".formatted(writer)));
+
+		assertThat(count("MATCH (j:Job {status: 'DONE'}) RETURN count(j) AS n")).isEqualTo(WRITERS);
+		assertThat(count("""
+				MATCH (one:Job), (other:Job {space: one.space})
+				WHERE one.acceptedAt < other.acceptedAt AND one.finishedAt > other.finishedAt
+				RETURN count(*) AS n""")).isZero();
+	}
+
+	@Test
+	void loseNothingWhenTheirSpaceIsErasedUnderThem() throws Exception {
+		List<Answer> answers = together((writer) -> (writer % 8 == 0) ? this.api.delete("/spaces/demo")
+				: this.api.post("/spaces/demo/episodes", "{\"text\": \"Text %d.\"}".formatted(writer)));
+		this.api.delete("/spaces/demo");
+
+		assertThat(answers).allMatch((answer) -> answer.status() < 300 || answer.status() == 404);
+		assertThat(count("MATCH (n) WHERE n:Episode OR n:Passage OR n:Job OR n:Generation RETURN count(n) AS n"))
+			.isZero();
+	}
+
+	private List<Answer> together(IntFunction<Answer> writer) throws Exception {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Callable<Answer>> calls = IntStream.range(0, WRITERS)
+				.<Callable<Answer>>mapToObj((i) -> () -> writer.apply(i))
+				.toList();
+			List<Answer> answers = new ArrayList<>();
+			for (Future<Answer> answer : threads.invokeAll(calls)) {
+				answers.add(answer.get());
+			}
+			return answers;
+		}
+	}
+
+	private int count(String query) {
+		return this.driver.executableQuery(query).execute().records().getFirst().get("n").asInt();
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.loci.rest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.LociIT;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LociIT
+class OpenApiIT {
+
+	private final Api api;
+
+	OpenApiIT(@LocalServerPort int port) {
+		this.api = new Api(port);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> describesEveryOperationWithExamples() {
+		assertThat(operations()).hasSize(8);
+		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
+			assertThat(operation.at("/summary").asString()).isNotBlank();
+			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
+			assertThat(operation.at("/responses/503").isMissingNode()).isFalse();
+			assertThat(operation.at("/parameters").findValuesAsString("name")).doesNotContain("caller");
+			if (operation.has("requestBody")) {
+				assertThat(operation.at("/requestBody/content/application~1json/example").isMissingNode()).isFalse();
+			}
+			assertThat(operation.at("/responses").properties())
+				.filteredOn((response) -> response.getKey().startsWith("2"))
+				.isNotEmpty()
+				.allMatch((response) -> response.getValue().at("/content/application~1json").has("example"));
+		}));
+	}
+
+	@Test
+	void givesExamplesThatAreWhatReallyHappens() {
+		Answer kept = check(operation("remember"), "202", this.api.post("/spaces/demo/episodes",
+				operation("remember").at("/requestBody/content/application~1json/example").toString()));
+		Answer job = this.api.get("/jobs/" + kept.at("/jobId").asString());
+		while (!job.at("/status").asString().equals("DONE")) {
+			job = this.api.get("/jobs/" + kept.at("/jobId").asString());
+		}
+		String id = kept.at("/episodeIds/0").asString();
+		check(operation("getJob"), "200", job);
+		check(operation("listJobs"), "200", this.api.get("/jobs"));
+		check(operation("getEpisode"), "200", this.api.get("/episodes/" + id));
+		check(operation("listEpisodes"), "200", this.api.get("/spaces/demo/episodes"));
+		check(operation("recall"), "200", this.api.post("/spaces/demo/recall",
+				operation("recall").at("/requestBody/content/application~1json/example").toString()));
+		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
+		check(operation("remember"), "200",
+				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
+		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
+		assertThat(operations()).hasSize(8);
+	}
+
+	private static Answer check(JsonNode operation, String status, Answer answer) {
+		assertThat(answer.status()).hasToString(status);
+		JsonNode example = operation.at("/responses/" + status + "/content/application~1json/example");
+		assertThat(fields("", answer.json())).isEqualTo(fields("", example));
+		return answer;
+	}
+
+	private static Set<String> fields(String path, JsonNode json) {
+		Set<String> fields = new TreeSet<>();
+		json.properties().forEach((property) -> {
+			fields.add(path + "." + property.getKey());
+			fields.addAll(fields(path + "." + property.getKey(), property.getValue()));
+		});
+		if (json.isArray()) {
+			json.forEach((element) -> fields.addAll(fields(path, element)));
+		}
+		return fields;
+	}
+
+	private JsonNode operation(String id) {
+		return operations().filter((operation) -> operation.at("/operationId").asString().equals(id))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Stream<JsonNode> operations() {
+		List<JsonNode> operations = new ArrayList<>();
+		Answer document = this.api.get("/v3/api-docs");
+		assertThat(document.status()).as(document.response().body()).isEqualTo(200);
+		document.at("/paths").forEach((path) -> path.forEach(operations::add));
+		return operations.stream();
+	}
+
+}
