@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,8 +98,8 @@ class ExploreIT {
 		assertThat(tryIt(text).keySet()).isEqualTo(used(header));
 	}
 
-	private static TreeSet<String> used(String text) {
-		TreeSet<String> names = new TreeSet<>();
+	private static SortedSet<String> used(String text) {
+		SortedSet<String> names = new TreeSet<>();
 		USED.matcher(text).results().forEach((match) -> names.add(match.group(1)));
 		return names;
 	}

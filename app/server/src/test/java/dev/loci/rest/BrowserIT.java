@@ -1,5 +1,6 @@
 package dev.loci.rest;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.loci.LociIT;
 import dev.loci.graph.GraphAddress;
@@ -111,7 +112,8 @@ class BrowserIT {
 	}
 
 	private static String chromium() {
-		Path found = Stream.of(System.getenv("PATH").split(":"))
+		Path found = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+			.splitAsStream(Objects.requireNonNullElse(System.getenv("PATH"), ""))
 			.map((folder) -> Path.of(folder, "chromium"))
 			.filter(Files::isExecutable)
 			.findFirst()
