@@ -25,11 +25,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class BrowserPages implements WebMvcConfigurer {
 
 	/**
-	 * The pages run their own scripts only: those for statistics and feedback, which they
-	 * would load from elsewhere, stay out of a place where memories are shown. They may
-	 * connect to whatever people tell them to.
+	 * The pages run their own scripts only and connect to databases only: what they would
+	 * send or load elsewhere, statistics, error reports and feedback, has no place where
+	 * memories are shown.
 	 */
-	private static final String POLICY = "default-src 'self'; connect-src *; img-src 'self' data: blob:;"
+	private static final String POLICY = "default-src 'self';"
+			+ " connect-src 'self' ws: wss: http://localhost:* http://127.0.0.1:*; img-src 'self' data: blob:;"
 			+ " font-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-eval';"
 			+ " worker-src 'self' blob:; frame-ancestors 'none'";
 
