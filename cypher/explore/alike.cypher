@@ -1,4 +1,4 @@
-// Vector search by hand: the passages nearest to the latest one that has these words.
+// Vector search by hand: the passages nearest to the latest one that has these words. Scans for that one.
 //   $tenant, $name  whose memory     $text  any words that stand in the passage to start from
 // Returns score, from, passage, episode (its id).
 // Try it: :param {tenant: 'default', name: 'demo', text: 'Berlin'}

@@ -6,7 +6,7 @@ CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (session:Session {space: s.key, id: $session})
 MATCH (session)<-[:IN]-(first:Episode)
-WHERE NOT EXISTS { (:Episode)-[:NEXT]->(first) }
+WHERE COUNT { ()-[:NEXT]->(first) } = 0
 MATCH path = (first)-[:NEXT]->*(e:Episode)
 RETURN length(path) + 1 AS turn, e.occurredAt AS occurredAt, coalesce(e.name, e.role, e.source) AS who,
   e.content AS content, e.id AS episode

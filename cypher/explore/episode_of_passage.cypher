@@ -1,4 +1,5 @@
 // Which episode a passage belongs to, and what stands before and after it there: what a hit was cut from.
+// Scans all passages.
 //   $tenant, $name  whose memory     $text  any words that stand in the passage, as they stand there
 // Returns passage, whole (the episode's content), before, after (its neighbours in the conversation), session.
 // Try it: :param {tenant: 'default', name: 'demo', text: 'Berlin'}

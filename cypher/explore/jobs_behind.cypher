@@ -3,7 +3,7 @@
 // Returns tenant, name, job (its id), status, attempts, acceptedAt, waiting, spaceDueAt.
 CYPHER 25
 MATCH (j:Job)
-WHERE j.status IN ['ACCEPTED', 'RUNNING', 'RETRYING']
+WHERE j.status IN ['ACCEPTED', 'RUNNING', 'RETRYING'] AND j.acceptedAt < datetime('9999-01-01T00:00:00Z')
 MATCH (s:Space {key: j.space})
 RETURN s.tenant AS tenant, s.name AS name, j.id AS job, j.status AS status, j.attempts AS attempts,
   j.acceptedAt AS acceptedAt, duration.between(j.acceptedAt, datetime.realtime('Z')) AS waiting, s.dueAt AS spaceDueAt

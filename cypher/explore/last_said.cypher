@@ -5,7 +5,7 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (e:Episode)
-WHERE e.space = s.key AND e.occurredAt > datetime('0001-01-01T00:00:00Z')
+WHERE e.space = s.key AND e.occurredAt > datetime('0001-01-01T00:00:00Z') AND e.id > ''
 RETURN e.occurredAt AS occurredAt, e.kind AS kind, coalesce(e.name, e.role, e.source) AS who,
   left(e.content, 200) AS content, e.sessionId AS session, e.id AS episode
 ORDER BY occurredAt DESC, episode DESC

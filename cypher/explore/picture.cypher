@@ -7,7 +7,7 @@ MATCH (s:Space {tenant: $tenant, name: $name})
 OPTIONAL MATCH kept = (s)-[:HAS_GENERATION]->(:Generation)
 CALL (s) {
   MATCH (e:Episode)
-  WHERE e.space = s.key AND e.occurredAt > datetime('0001-01-01T00:00:00Z')
+  WHERE e.space = s.key AND e.occurredAt > datetime('0001-01-01T00:00:00Z') AND e.id > ''
   RETURN e ORDER BY e.occurredAt DESC, e.id DESC LIMIT toInteger($limit)
 }
 MATCH path = (e)-[:IN|NEXT|OF|INGESTS]-()

@@ -1,5 +1,5 @@
 // What is in here: every space with how much it holds. Start with this one; the key it shows stands for the
-// space in all that belongs to it. All spaces, of all tenants.
+// space in all that belongs to it. All spaces, of all tenants. Scans everything.
 // Returns tenant, name, space (its key), episodes, passages, sessions, openJobs, firstSaid, lastSaid.
 CYPHER 25
 MATCH (s:Space)

@@ -121,7 +121,10 @@ class DockerFilesTests {
 		assertThat(found("(?m)^USER (\\w+)$", this.dockerfile)).containsExactly("loci");
 	}
 
-	/** Every property, ours and Spring's, in both ways in which the environment may name it. */
+	/**
+	 * Every property, ours and Spring's, in both ways in which the environment may name
+	 * it.
+	 */
 	private static Set<String> variablesOfProperties() throws IOException {
 		Set<String> variables = new TreeSet<>();
 		for (URL file : Collections.list(
