@@ -17,7 +17,6 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
-import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +49,28 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		int port = freePort(settings.boltPort());
 		this.uri = URI.create("bolt://localhost:" + port);
 		this.server = open(home, port, settings);
-		GraphDatabaseService system = this.server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-		system.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-				Map.of("password", this.password.text()));
-		if (!this.server.database(settings.database()).isAvailable(OPENING.toMillis())) {
-			this.server.shutdown();
-			throw new StartRefused("The database in " + home + " did not open.",
-					"Look into " + home.resolve("logs/debug.log") + " for the reason.");
+		try {
+			setPassword();
+			if (!this.server.database(settings.database()).isAvailable(OPENING.toMillis())) {
+				throw new StartRefused("The database in " + home + " did not open.",
+						"Look into " + home.resolve("logs/debug.log") + " for the reason.");
+			}
 		}
+		catch (RuntimeException ex) {
+			// Its threads would keep a process alive that has failed to start.
+			this.server.shutdown();
+			throw ex;
+		}
+	}
+
+	/**
+	 * The user is made anew, since changing its password to the one that it has is an
+	 * error.
+	 */
+	private void setPassword() {
+		this.server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", this.password.text()));
 	}
 
 	@Override

@@ -1,0 +1,120 @@
+package dev.loci;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.EagerResult;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The queries for people, run as their headers say, on the parameters as Browser sends
+ * them.
+ */
+@LociIT
+class ExploreIT {
+
+	private static final Path FOLDER = Path.of(System.getProperty("loci.root", "../.."), "cypher", "explore");
+
+	private static final Pattern TRY_IT = Pattern.compile("Try it: :param \\{(.*)}");
+
+	private static final Pattern PARAMETER = Pattern.compile("(\\w+): (?:'([^']*)'|(\\d+))");
+
+	private static final Pattern USED = Pattern.compile("\\$(\\w+)");
+
+	private final Api api;
+
+	private final Driver driver;
+
+	ExploreIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+	}
+
+	static List<String> queries() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".cypher"))
+				.sorted()
+				.toList();
+		}
+	}
+
+	@BeforeEach
+	void somethingToSee() {
+		this.api.post("/spaces/demo/episodes?wait=PT20S", """
+				{"sessionId": "s-1", "agentId": "travel-bot",
+				 "messages": [{"role": "user", "name": "Alice", "content": "I moved to Berlin in March."},
+				              {"role": "assistant", "content": "How do you like it there?"}]}""");
+		// One job that was given up and one that has not begun, as they look then.
+		this.driver.executableQuery("""
+				MATCH (s:Space {name: 'demo'})
+				CREATE (:Job {tenant: s.tenant, space: s.key, id: 'failed', status: 'FAILED', attempts: 5,
+				  acceptedAt: s.clock, finishedAt: s.clock, error: 'The model is away'})
+				CREATE (:Job {tenant: s.tenant, space: s.key, id: 'behind', status: 'RETRYING', attempts: 1,
+				  acceptedAt: s.clock})
+				REMOVE s.dueAt""").execute();
+	}
+
+	@ParameterizedTest
+	@MethodSource("queries")
+	void givesRowsAndNoWarnings(String name) throws IOException {
+		String text = Files.readString(FOLDER.resolve(name));
+		Map<String, Object> parameters = tryIt(text);
+
+		EagerResult result = this.driver.executableQuery(text).withParameters(parameters).execute();
+
+		assertThat(result.records()).isNotEmpty();
+		assertThat(result.summary().notifications()).isEmpty();
+		assertThat(this.driver.executableQuery("EXPLAIN " + text).execute().summary().plan()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("queries")
+	void saysWhatItIsForAndWhatItTakes(String name) throws IOException {
+		String text = Files.readString(FOLDER.resolve(name));
+		int start = text.indexOf("CYPHER 25\n");
+		String header = text.substring(0, start);
+
+		assertThat(header.lines()).allMatch((line) -> line.startsWith("// "))
+			.anyMatch((line) -> line.contains("Returns "));
+		assertThat(used(header)).isEqualTo(used(text.substring(start)));
+		assertThat(tryIt(text).keySet()).isEqualTo(used(header));
+	}
+
+	private static SortedSet<String> used(String text) {
+		SortedSet<String> names = new TreeSet<>();
+		USED.matcher(text).results().forEach((match) -> names.add(match.group(1)));
+		return names;
+	}
+
+	/** Browser reads numbers in {@code :param {…}} as floating point. */
+	private static Map<String, Object> tryIt(String text) {
+		Map<String, Object> parameters = new HashMap<>();
+		Matcher line = TRY_IT.matcher(text);
+		if (line.find()) {
+			PARAMETER.matcher(line.group(1))
+				.results()
+				.forEach((match) -> parameters.put(match.group(1),
+						(match.group(2) != null) ? match.group(2) : Double.valueOf(match.group(3))));
+		}
+		return parameters;
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.loci.graph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmbeddedNeo4jIT {
+
+	@Test
+	void opensTheSameFolderAgain(@TempDir Path folder) throws Exception {
+		use(folder);
+		String password = Files.readString(folder.resolve("neo4j-password"));
+		use(folder);
+
+		assertThat(folder.resolve("neo4j-password")).hasContent(password.strip());
+	}
+
+	@Test
+	void takesANewPasswordWhenTheFileIsGone(@TempDir Path folder) throws Exception {
+		use(folder);
+		Files.delete(folder.resolve("neo4j-password"));
+		use(folder);
+	}
+
+	/** Opens it and logs in, as the service does. */
+	private static void use(Path folder) {
+		GraphSettings settings = new GraphSettings(folder, 0, "neo4j", DataSize.ofMegabytes(16),
+				Duration.ofSeconds(60));
+		try (EmbeddedNeo4j server = new EmbeddedNeo4j(settings);
+				Driver driver = GraphDatabase.driver(server.getUri(), server.getAuthToken())) {
+			driver.verifyConnectivity();
+		}
+	}
+
+}
