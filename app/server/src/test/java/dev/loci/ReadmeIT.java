@@ -1,0 +1,94 @@
+package dev.loci;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the manual says is what happens.
+ */
+@LociIT
+class ReadmeIT {
+
+	private static final Path README = Path.of("../../README.md");
+
+	/** A call, and the answer that is printed below it. */
+	private static final Pattern EXAMPLE = Pattern.compile(
+			"```sh\\ncurl -s http://localhost:8080/api/v1(\\S+) .*?-d '(.*?)'\\n```\\s+```json\\n(.*?)\\n```",
+			Pattern.DOTALL);
+
+	private static final Pattern PROPERTY_ROW = Pattern.compile("^\\| `([a-z0-9.-]+)` \\|", Pattern.MULTILINE);
+
+	private final Api api;
+
+	ReadmeIT(@LocalServerPort int port) {
+		this.api = new Api(port);
+	}
+
+	@Test
+	void printsTheAnswersThatAreReallyGiven() throws IOException {
+		List<MatchResult> examples = EXAMPLE.matcher(Files.readString(README)).results().toList();
+
+		assertThat(examples).hasSize(3);
+		for (MatchResult example : examples) {
+			Api.Answer answer = this.api.post(example.group(1), example.group(2));
+			assertThat(answer.status()).isLessThan(300);
+			assertThat(same(answer.json())).isEqualTo(same(JsonMapper.shared().readTree(example.group(3))));
+		}
+	}
+
+	@Test
+	void namesEveryPropertyThatThereIs() throws IOException {
+		JsonNode metadata = JsonMapper.shared()
+			.readTree(Files.readString(Path.of("target/classes/META-INF/spring-configuration-metadata.json")));
+		Set<String> ours = metadata.at("/properties")
+			.valueStream()
+			.map((property) -> property.at("/name").asString())
+			.collect(Collectors.toSet());
+		Set<String> named = PROPERTY_ROW.matcher(Files.readString(README))
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
+
+		assertThat(named).containsAll(ours);
+		assertThat(named).filteredOn((name) -> name.startsWith("loci.")).isSubsetOf(ours);
+	}
+
+	/**
+	 * The same without what differs each time: ids, moments, and how near a vector is to
+	 * the last digit.
+	 */
+	private static Object same(JsonNode json) {
+		if (json.isObject()) {
+			return json.properties()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> same(entry.getValue())));
+		}
+		if (json.isArray()) {
+			return json.valueStream().map(ReadmeIT::same).toList();
+		}
+		if (json.isFloatingPointNumber()) {
+			return "a score";
+		}
+		return Stream.of("[0-9a-f]{8}-[0-9a-f-]{27}", "20\\d\\d-\\d\\d-\\d\\dT.*Z")
+			.filter((changing) -> json.asString().matches(changing))
+			.findFirst()
+			.orElse(json.asString());
+	}
+
+}
