@@ -51,7 +51,9 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		this.uri = URI.create("bolt://localhost:" + port);
 		this.server = open(home, port, settings);
 		GraphDatabaseService system = this.server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-		system.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+		// Replaced, not altered: ALTER USER refuses the password that the user already
+		// has.
+		system.executeTransactionally("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
 				Map.of("password", this.password.text()));
 		if (!this.server.database(settings.database()).isAvailable(OPENING.toMillis())) {
 			this.server.shutdown();
