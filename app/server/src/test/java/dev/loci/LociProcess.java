@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -164,6 +163,15 @@ public final class LociProcess implements AutoCloseable {
 	public void kill() {
 		this.process.destroyForcibly();
 		awaitExit();
+	}
+
+	/** Kills it after this time, or once it is ready, whichever is first. */
+	public void killWithin(Duration time) {
+		Instant deadline = Instant.now().plus(time);
+		while (Instant.now().isBefore(deadline) && this.process.isAlive() && !isReady()) {
+			pause();
+		}
+		kill();
 	}
 
 	/** Asks it to end, as {@code kill} does, and does not wait for it. */

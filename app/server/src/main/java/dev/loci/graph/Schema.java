@@ -10,6 +10,7 @@ import dev.loci.memory.StartRefused;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
@@ -65,12 +66,17 @@ final class Schema {
 		Instant deadline = Instant.now().plus(this.settings.startTimeout());
 		while (true) {
 			try {
-				this.driver.verifyConnectivity();
+				// Not only connected: the database itself may open later than the port.
+				run(AWAIT_INDEXES);
 				return;
 			}
 			catch (AuthenticationException ex) {
 				throw new StartRefused("The database refuses the user or the password.",
 						"Set spring.neo4j.authentication.username and spring.neo4j.authentication.password.");
+			}
+			catch (FatalDiscoveryException ex) {
+				throw new StartRefused("There is no database named " + this.settings.database() + " there.",
+						"Create it, or name another one: -Dloci.database=…");
 			}
 			catch (Neo4jException ex) {
 				if (!(ex instanceof RetryableException) || Instant.now().isAfter(deadline)) {

@@ -87,6 +87,13 @@ class Worker implements SmartLifecycle {
 				log.info("The database does not answer, the work waits for it");
 				rest();
 			}
+			catch (RuntimeException ex) {
+				// Nothing may end the work for good: the space is due again when its
+				// lease
+				// ends.
+				log.error("A job could be neither taken nor ended", ex);
+				rest();
+			}
 		}
 	}
 
