@@ -58,8 +58,16 @@ public final class LociProcess implements AutoCloseable {
 
 	/** Launches the full build on this folder and does not wait for it. */
 	public static LociProcess launch(Path data, String... properties) {
-		return launch(Path.of(Objects.requireNonNull(System.getProperty("loci.jar"), "Run by failsafe only")), data,
-				properties);
+		return launch(jar("loci.jar"), data, properties);
+	}
+
+	/** The build without the embedded database. */
+	public static Path slim() {
+		return jar("loci.slim.jar");
+	}
+
+	private static Path jar(String property) {
+		return Path.of(Objects.requireNonNull(System.getProperty(property), "Failsafe names the jar"));
 	}
 
 	/**
