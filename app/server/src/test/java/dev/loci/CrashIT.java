@@ -55,7 +55,8 @@ class CrashIT {
 	@Test
 	void healsWhenItsFirstStartIsKilled() throws InterruptedException {
 		// What a first start prints as it goes, the migration of the schema among it.
-		List<String> moments = List.of("Tomcat initialized", "Creating", "CREATE INDEX", "Applied migration");
+		List<String> moments = List.of("Tomcat initialized", "CREATE CONSTRAINT", "CREATE VECTOR INDEX",
+				"Applied migration");
 		int times = Math.max(moments.size(), KILLS / 4);
 		for (int i = 0; i < times; i++) {
 			Path data = LociProcess.newFolder();
@@ -64,7 +65,7 @@ class CrashIT {
 			String moment = moments.get(i % moments.size());
 			Instant latest = Instant.now().plusSeconds(60);
 			while (!first.output().contains(moment) && !first.isReady() && Instant.now().isBefore(latest)) {
-				TimeUnit.MILLISECONDS.sleep(5);
+				TimeUnit.MILLISECONDS.sleep(20);
 			}
 			first.killWithin(Duration.ofMillis(this.random.nextInt((i == 0) ? 8_000 : 200)));
 			try (LociProcess second = LociProcess.start(data)) {

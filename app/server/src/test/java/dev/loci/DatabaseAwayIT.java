@@ -80,7 +80,7 @@ class DatabaseAwayIT {
 		return new String[] { "spring.neo4j.uri=" + scheme + "://localhost:" + this.bolt,
 				"spring.neo4j.authentication.username=neo4j",
 				"spring.neo4j.authentication.password=" + Files.readString(this.data.resolve("neo4j-password")).strip(),
-				"loci.start-timeout=120s", "loci.ingest.lease=5s" };
+				"loci.start-timeout=5m", "loci.ingest.lease=5s" };
 	}
 
 	private static String said(Api api, String content) {

@@ -23,7 +23,7 @@ public final class LociProcess implements AutoCloseable {
 	private static final Path TARGET = Path.of("target").toAbsolutePath();
 
 	/** Generous, since a machine that builds may be busy with other things. */
-	private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+	private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
 	private final Process process;
 
@@ -31,10 +31,13 @@ public final class LociProcess implements AutoCloseable {
 
 	private final int port;
 
+	private final Api api;
+
 	private LociProcess(Process process, Path output, int port) {
 		this.process = process;
 		this.output = output;
 		this.port = port;
+		this.api = new Api(port);
 	}
 
 	/** A folder that is not there yet, for what a process keeps. */
@@ -78,8 +81,8 @@ public final class LociProcess implements AutoCloseable {
 		Path folder = Objects.requireNonNull(data.getParent());
 		int port = freePort();
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-Xmx1g", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar", jar.toString(),
-				"--server.port=" + port, "--loci.bolt-port=0", "--loci.data-dir=" + data));
+				"-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar",
+				jar.toString(), "--server.port=" + port, "--loci.bolt-port=0", "--loci.data-dir=" + data));
 		for (String property : properties) {
 			String name = "--" + property.substring(0, property.indexOf('=') + 1);
 			command.removeIf((argument) -> argument.startsWith(name));
@@ -103,15 +106,19 @@ public final class LociProcess implements AutoCloseable {
 		return launch(data, properties).awaitReady();
 	}
 
-	/** Asks by the port that is answered on, so that no other service is taken for it. */
+	/** Ends it if it does not get ready, so that a failed test leaves nothing running. */
 	public LociProcess awaitReady() {
-		await("readiness", () -> {
+		try {
+			await("readiness", () -> isReady() || !this.process.isAlive());
 			if (!this.process.isAlive()) {
 				throw new AssertionError("Exit code " + this.process.exitValue() + ":\n" + output());
 			}
-			return isReady();
-		});
-		return this;
+			return this;
+		}
+		catch (AssertionError ex) {
+			kill();
+			throw ex;
+		}
 	}
 
 	public boolean isReady() {
@@ -150,7 +157,7 @@ public final class LociProcess implements AutoCloseable {
 	}
 
 	public Api api() {
-		return new Api(this.port);
+		return this.api;
 	}
 
 	public int port() {

@@ -51,7 +51,8 @@ final class Schema {
 			.withLocationsToScan("classpath:cypher/schema")
 			.withDatabase(this.settings.database())
 			.build(), this.driver);
-		if (!migrations.validate().isValid()) {
+		// Without the lock, which a crash at any start would otherwise leave behind.
+		if (!migrations.validate(false).isValid()) {
 			if (this.embedded) {
 				// Nobody else migrates a database that this process has just opened:
 				// a lock in it was left behind by a crash.
