@@ -70,7 +70,7 @@ public final class Graph {
 	 * transaction, one that starts does not know its name or its users yet, and a pool
 	 * without a free connection is reported as a mistake of ours.
 	 */
-	private static boolean isAway(Neo4jException ex) {
+	static boolean isAway(Neo4jException ex) {
 		return ex instanceof RetryableException || ex instanceof TransactionTerminatedException
 				|| ex instanceof FatalDiscoveryException || ex instanceof SecurityException
 				|| ex.getCause() instanceof TimeoutException;

@@ -12,7 +12,6 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +79,7 @@ final class Schema {
 						"Create it, or name another one: -Dloci.database=…");
 			}
 			catch (Neo4jException ex) {
-				if (!(ex instanceof RetryableException) || Instant.now().isAfter(deadline)) {
+				if (!Graph.isAway(ex) || Instant.now().isAfter(deadline)) {
 					throw new StartRefused("The database cannot be reached: " + ex.getMessage(),
 							"Start it, or correct spring.neo4j.uri.");
 				}

@@ -36,6 +36,8 @@ class Worker implements SmartLifecycle {
 
 	private final Graph graph;
 
+	private final Leases leases;
+
 	private final Embedding embedding;
 
 	private final IngestSettings settings;
@@ -46,8 +48,9 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Embedding embedding, IngestSettings settings) {
+	Worker(Graph graph, Leases leases, Embedding embedding, IngestSettings settings) {
 		this.graph = graph;
+		this.leases = leases;
 		this.embedding = embedding;
 		this.settings = settings;
 	}
@@ -102,7 +105,7 @@ class Worker implements SmartLifecycle {
 			return;
 		}
 		long start = System.nanoTime();
-		try {
+		try (Leases.Held held = this.leases.hold(claim)) {
 			if (!this.embedding.complete(claim, () -> this.running)) {
 				this.graph.write((tx) -> {
 					tx.run(RELEASE_SPACE, claim.parameters());
