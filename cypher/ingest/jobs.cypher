@@ -8,4 +8,4 @@ MATCH (s:Space {key: j.space})
 WHERE $space IS NULL OR s.name = $space
 RETURN j AS job, s.name AS space
 ORDER BY j.id DESC
-LIMIT $limit
+LIMIT toInteger($limit)

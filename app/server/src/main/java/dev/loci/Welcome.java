@@ -36,28 +36,25 @@ class Welcome {
 		log.info("""
 				Loci is ready.
 
-				  API            {}/api/v1
-				  Swagger UI     {}/swagger-ui.html
-				{}
+				  API            %s/api/v1
+				  Swagger UI     %s/swagger-ui.html
+				%s
 				  Remember something:
 
-				    curl -s {}/api/v1/spaces/demo/episodes -H 'Content-Type: application/json' \\
+				    curl -s %s/api/v1/spaces/demo/episodes -H 'Content-Type: application/json' \\
 				      -d '{"messages": [{"role": "user", "name": "Alice", "content": "I moved to Berlin in March."}]}'
-				""", here, here, database(here), here);
+				""".formatted(here, here, database(here), here));
 	}
 
 	private String database(String here) {
-		if (this.graph.passwordFile() == null) {
-			return "  Database       " + this.graph.uri() + " (" + this.graph.database() + ")\n";
+		if (!this.graph.embedded()) {
+			return "  Database       %s (%s)\n".formatted(this.graph.uri(), this.graph.database());
 		}
 		return """
-				  Neo4j Browser  %s/browser/  (user neo4j, password in %s)
+				  Neo4j Browser  %s/browser/ (user neo4j, password in %s)
 				  Database       %s
 				  Data           %s
-				""".formatted(here, this.graph.passwordFile(), this.graph.uri(), this.graph.dataDir())
-			.indent(2)
-			.stripTrailing()
-			.indent(0);
+				""".formatted(here, this.graph.passwordFile(), this.graph.uri(), this.graph.dataDir());
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.loci.graph;
 
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import dev.loci.memory.StoreUnavailable;
@@ -10,7 +11,11 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
 
 import org.springframework.stereotype.Component;
 
@@ -52,12 +57,23 @@ public final class Graph {
 		try (Session session = this.driver.session(config)) {
 			return work.apply(session);
 		}
-		catch (RuntimeException ex) {
-			if (ex instanceof RetryableException) {
+		catch (Neo4jException ex) {
+			if (isAway(ex)) {
 				throw new StoreUnavailable(ex);
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Besides what the driver itself would try again: a database that stops has ended the
+	 * transaction, one that starts does not know its name or its users yet, and a pool
+	 * without a free connection is reported as a mistake of ours.
+	 */
+	static boolean isAway(Neo4jException ex) {
+		return ex instanceof RetryableException || ex instanceof TransactionTerminatedException
+				|| ex instanceof FatalDiscoveryException || ex instanceof SecurityException
+				|| ex.getCause() instanceof TimeoutException;
 	}
 
 }

@@ -29,7 +29,7 @@ record Password(Path file, String text) {
 					return new Password(file, text);
 				}
 			}
-			Files.createDirectories(folder);
+			makeFolder(folder);
 			return new Password(file, write(file));
 		}
 		catch (IOException ex) {
@@ -45,17 +45,29 @@ record Password(Path file, String text) {
 		// it holds anything.
 		Path aside = file.resolveSibling(file.getFileName() + ".new");
 		Files.deleteIfExists(aside);
-		Files.createFile(aside, ownerOnly());
+		Files.createFile(aside, ownerOnly("rw-------"));
 		Files.write(aside, (text + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.WRITE);
 		Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
 		return text;
 	}
 
-	private static FileAttribute<?>[] ownerOnly() {
+	/**
+	 * The database writes its files readable by all, so the folder is closed, unless
+	 * somebody has made it already and knows why it is open.
+	 */
+	private static void makeFolder(Path folder) throws IOException {
+		Path parent = folder.getParent();
+		if (parent != null && !Files.exists(folder)) {
+			Files.createDirectories(parent);
+			Files.createDirectory(folder, ownerOnly("rwx------"));
+		}
+	}
+
+	private static FileAttribute<?>[] ownerOnly(String permissions) {
 		Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
 		return views.contains("posix")
 				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
 				: new FileAttribute<?>[0];
 	}
 

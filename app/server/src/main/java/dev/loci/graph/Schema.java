@@ -10,8 +10,8 @@ import dev.loci.memory.StartRefused;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,8 @@ final class Schema {
 			.withLocationsToScan("classpath:cypher/schema")
 			.withDatabase(this.settings.database())
 			.build(), this.driver);
-		if (!migrations.validate().isValid()) {
+		// Without the lock, which a crash at any start would otherwise leave behind.
+		if (!migrations.validate(false).isValid()) {
 			if (this.embedded) {
 				// Nobody else migrates a database that this process has just opened:
 				// a lock in it was left behind by a crash.
@@ -65,15 +66,20 @@ final class Schema {
 		Instant deadline = Instant.now().plus(this.settings.startTimeout());
 		while (true) {
 			try {
-				this.driver.verifyConnectivity();
+				// Not only connected: the database itself may open later than the port.
+				run(AWAIT_INDEXES);
 				return;
 			}
 			catch (AuthenticationException ex) {
 				throw new StartRefused("The database refuses the user or the password.",
 						"Set spring.neo4j.authentication.username and spring.neo4j.authentication.password.");
 			}
+			catch (FatalDiscoveryException ex) {
+				throw new StartRefused("There is no database named " + this.settings.database() + " there.",
+						"Create it, or name another one: -Dloci.database=…");
+			}
 			catch (Neo4jException ex) {
-				if (!(ex instanceof RetryableException) || Instant.now().isAfter(deadline)) {
+				if (!Graph.isAway(ex) || Instant.now().isAfter(deadline)) {
 					throw new StartRefused("The database cannot be reached: " + ex.getMessage(),
 							"Start it, or correct spring.neo4j.uri.");
 				}

@@ -24,8 +24,8 @@ class Embedding {
 
 	private static final Cypher STORE_EMBEDDINGS = Cypher.named("ingest/store_embeddings");
 
-	/** Few enough that each round prolongs the lease long before it ends. */
-	private static final int AT_ONCE = 64;
+	/** Few enough that little is done again when a worker loses its lease or stops. */
+	private static final int AT_ONCE = 16;
 
 	private final Graph graph;
 

@@ -11,10 +11,15 @@ import dev.loci.graph.Parameters;
 import dev.loci.memory.Job;
 import dev.loci.memory.JobId;
 import dev.loci.memory.JobNotFound;
+import dev.loci.memory.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Jobs {
+
+	private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
 	private static final Cypher JOB = Cypher.named("ingest/job");
 
@@ -33,6 +40,8 @@ public class Jobs {
 
 	private final Graph graph;
 
+	private volatile boolean stopping;
+
 	Jobs(Graph graph) {
 		this.graph = graph;
 	}
@@ -42,21 +51,35 @@ public class Jobs {
 			.orElseThrow(() -> new JobNotFound(id));
 	}
 
-	/** The job when it has ended, or as it is when the patience has. */
-	public Job await(String tenant, JobId id, Duration patience) {
+	/**
+	 * The job, if it ends in time. Not being able to look is no reason to give up: what
+	 * was accepted stays accepted.
+	 */
+	public Optional<Job> awaitEnd(String tenant, JobId id, Duration patience) {
 		Instant deadline = Instant.now().plus(patience);
-		Job job = get(tenant, id);
-		while (!job.status().isFinal() && Instant.now().isBefore(deadline)) {
+		while (!this.stopping && Instant.now().isBefore(deadline)) {
 			try {
+				Job job = get(tenant, id);
+				if (job.status().isFinal()) {
+					return Optional.of(job);
+				}
 				Thread.sleep(BETWEEN_LOOKS);
+			}
+			catch (StoreUnavailable ex) {
+				log.debug("The database does not answer, a caller waits for it", ex);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
-				return job;
+				return Optional.empty();
 			}
-			job = get(tenant, id);
 		}
-		return job;
+		return Optional.empty();
+	}
+
+	/** Workers stop now, so nobody waits for them any longer. */
+	@EventListener(ContextClosedEvent.class)
+	void stopWaiting() {
+		this.stopping = true;
 	}
 
 	/** Newest first; those before the last one seen, if there is one. */

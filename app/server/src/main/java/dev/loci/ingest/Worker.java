@@ -36,6 +36,8 @@ class Worker implements SmartLifecycle {
 
 	private final Graph graph;
 
+	private final Leases leases;
+
 	private final Embedding embedding;
 
 	private final IngestSettings settings;
@@ -46,8 +48,9 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Embedding embedding, IngestSettings settings) {
+	Worker(Graph graph, Leases leases, Embedding embedding, IngestSettings settings) {
 		this.graph = graph;
+		this.leases = leases;
 		this.embedding = embedding;
 		this.settings = settings;
 	}
@@ -87,6 +90,13 @@ class Worker implements SmartLifecycle {
 				log.info("The database does not answer, the work waits for it");
 				rest();
 			}
+			catch (RuntimeException ex) {
+				// Nothing may end the work for good: the space is due again when its
+				// lease
+				// ends.
+				log.error("A job could be neither taken nor ended", ex);
+				rest();
+			}
 		}
 	}
 
@@ -95,7 +105,7 @@ class Worker implements SmartLifecycle {
 			return;
 		}
 		long start = System.nanoTime();
-		try {
+		try (Leases.Held held = this.leases.hold(claim)) {
 			if (!this.embedding.complete(claim, () -> this.running)) {
 				this.graph.write((tx) -> {
 					tx.run(RELEASE_SPACE, claim.parameters());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 import dev.loci.access.Caller;
 import dev.loci.forget.Erasure;
@@ -77,11 +78,9 @@ class EpisodesController {
 		new Flaws().length("Idempotency-Key", idempotencyKey, this.limits.name()).refuse();
 		Acceptance acceptance = this.ingestion.accept(caller.scope(space), request.submission(this.limits, this.json),
 				idempotencyKey);
-		if (patience.isPositive()) {
-			Job job = this.jobs.await(caller.tenant(), acceptance.jobId(), patience);
-			if (job.status().isFinal()) {
-				return ResponseEntity.ok(job);
-			}
+		Optional<Job> ended = this.jobs.awaitEnd(caller.tenant(), acceptance.jobId(), patience);
+		if (ended.isPresent()) {
+			return ResponseEntity.ok(ended.get());
 		}
 		return ResponseEntity.accepted()
 			.location(URI.create("/api/v1/jobs/" + acceptance.jobId()))

@@ -1,0 +1,73 @@
+package dev.loci.ingest;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.memory.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Prolongs claims while their jobs are worked on. A step may take longer than a lease, on
+ * a busy machine or with a slow model: if the next worker took over each time, none would
+ * ever get to the end.
+ */
+@Component
+class Leases implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Leases.class);
+
+	private static final Cypher PROLONG_LEASE = Cypher.named("ingest/prolong_lease");
+
+	/** How many signs of life fit into a lease: one may come late. */
+	private static final int SIGNS = 3;
+
+	private final ScheduledExecutorService clock = Executors
+		.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("leases").factory());
+
+	private final Graph graph;
+
+	private final IngestSettings settings;
+
+	Leases(Graph graph, IngestSettings settings) {
+		this.graph = graph;
+		this.settings = settings;
+	}
+
+	/** Until it is closed, nobody else gets this claim. */
+	Held hold(Claim claim) {
+		long pause = this.settings.lease().dividedBy(SIGNS).toMillis();
+		Future<?> signs = this.clock.scheduleWithFixedDelay(() -> prolong(claim), pause, pause, TimeUnit.MILLISECONDS);
+		return () -> signs.cancel(false);
+	}
+
+	private void prolong(Claim claim) {
+		try {
+			this.graph.write((tx) -> tx.first(PROLONG_LEASE, claim.parameters().and("lease", this.settings.lease()),
+					(row) -> row.get("leased").asBoolean()));
+		}
+		catch (StoreUnavailable ex) {
+			log.debug("The lease of job {} could not be prolonged", claim.job(), ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.clock.shutdown();
+	}
+
+	/** A claim that is kept alive. */
+	interface Held extends AutoCloseable {
+
+		@Override
+		void close();
+
+	}
+
+}

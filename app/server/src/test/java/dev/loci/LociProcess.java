@@ -1,0 +1,216 @@
+package dev.loci;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Loci as people run it: {@code java -jar loci.jar}, a process of its own that can be
+ * killed.
+ */
+public final class LociProcess implements AutoCloseable {
+
+	private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+	/** Generous, since a machine that builds may be busy with other things. */
+	private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+
+	private final Process process;
+
+	private final Path output;
+
+	private final int port;
+
+	private final Api api;
+
+	private LociProcess(Process process, Path output, int port) {
+		this.process = process;
+		this.output = output;
+		this.port = port;
+		this.api = new Api(port);
+	}
+
+	/** A folder that is not there yet, for what a process keeps. */
+	public static Path newFolder() {
+		try {
+			return Files.createTempDirectory(Files.createDirectories(TARGET), "process-").resolve("data");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Launches the full build on this folder and does not wait for it. */
+	public static LociProcess launch(Path data, String... properties) {
+		return launch(jar("loci.jar"), data, properties);
+	}
+
+	/** The build without the embedded database. */
+	public static Path slim() {
+		return jar("loci.slim.jar");
+	}
+
+	private static Path jar(String property) {
+		return Path.of(Objects.requireNonNull(System.getProperty(property), "Failsafe names the jar"));
+	}
+
+	/**
+	 * Launches a build on this folder and does not wait for it. The port of HTTP and that
+	 * of Bolt are free ones unless the properties, as {@code name=value}, say else.
+	 */
+	public static LociProcess launch(Path jar, Path data, String... properties) {
+		Path folder = Objects.requireNonNull(data.getParent());
+		int port = freePort();
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar",
+				jar.toString(), "--server.port=" + port, "--loci.bolt-port=0", "--loci.data-dir=" + data));
+		for (String property : properties) {
+			String name = "--" + property.substring(0, property.indexOf('=') + 1);
+			command.removeIf((argument) -> argument.startsWith(name));
+			command.add("--" + property);
+		}
+		try {
+			Path output = Files.createTempFile(folder, "output-", ".log");
+			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(output.toFile());
+			builder.environment().keySet().removeIf((name) -> name.startsWith("SPRING_") || name.startsWith("LOCI_"));
+			return new LociProcess(builder.start(), output, port);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Launches the full build and waits until it takes requests. */
+	public static LociProcess start(Path data, String... properties) {
+		return launch(data, properties).awaitReady();
+	}
+
+	/** Ends it if it does not get ready, so that a failed test leaves nothing running. */
+	public LociProcess awaitReady() {
+		try {
+			await("readiness", () -> isReady() || !this.process.isAlive());
+			if (!this.process.isAlive()) {
+				throw new AssertionError("Exit code " + this.process.exitValue() + ":\n" + output());
+			}
+			return this;
+		}
+		catch (AssertionError ex) {
+			kill();
+			throw ex;
+		}
+	}
+
+	public boolean isReady() {
+		return answers("/actuator/health/readiness", 200);
+	}
+
+	/** Whether a GET gives this status; no answer at all is none. */
+	public boolean answers(String path, int status) {
+		try {
+			return api().get(path).status() == status;
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	/** Waits for something to become true, and fails with the log if it does not. */
+	public void await(String what, BooleanSupplier condition) {
+		Instant deadline = Instant.now().plus(LONG_ENOUGH);
+		while (!condition.getAsBoolean()) {
+			if (Instant.now().isAfter(deadline)) {
+				throw new AssertionError("No " + what + " after " + LONG_ENOUGH + ":\n" + output());
+			}
+			pause();
+		}
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public Api api() {
+		return this.api;
+	}
+
+	public int port() {
+		return this.port;
+	}
+
+	/** What it has printed so far. */
+	public String output() {
+		try {
+			return Files.readString(this.output);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Ends it as {@code kill -9} does, at once and without a chance to tidy up. */
+	public void kill() {
+		this.process.destroyForcibly();
+		awaitExit();
+	}
+
+	/** Kills it after this time, or once it is ready, whichever is first. */
+	public void killWithin(Duration time) {
+		Instant deadline = Instant.now().plus(time);
+		while (Instant.now().isBefore(deadline) && this.process.isAlive() && !isReady()) {
+			pause();
+		}
+		kill();
+	}
+
+	/** Asks it to end, as {@code kill} does, and does not wait for it. */
+	public void terminate() {
+		this.process.destroy();
+	}
+
+	/** Returns the exit code. */
+	public int awaitExit() {
+		try {
+			if (!this.process.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)) {
+				throw new AssertionError("Still running after " + LONG_ENOUGH + ":\n" + output());
+			}
+			return this.process.exitValue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+}
