@@ -67,6 +67,15 @@ class CypherFilesIT {
 				 "sessionId": "s-1", "agentId": "a-1", "metadata": {"channel": "web"}}""", "Idempotency-Key", "seed");
 		this.api.post("/spaces/demo/episodes?wait=PT20S", """
 				{"text": "A text.", "title": "Title", "source": "mail"}""");
+		// Enough for the planner to see that a scan would cost something.
+		this.driver.executableQuery("""
+				UNWIND range(1, 1000) AS i
+				WITH toString(i) AS id, 'crowd' + i AS space, datetime() AS now
+				CREATE (:Space {tenant: 'crowd', name: id, key: space})
+				CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
+				  identity: id, sessionId: id, occurredAt: now})<-[:OF]-(:Passage {space: space, id: id})
+				CREATE (:Job {tenant: 'crowd', space: space, id: id, status: 'DONE', acceptedAt: now})-[:INGESTS]->(e)
+				CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""").execute();
 		this.driver.executableQuery("""
 				MERGE (gone:ErasedSpace {key: 'gone0'})
 				MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
