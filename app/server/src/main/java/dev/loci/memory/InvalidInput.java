@@ -23,6 +23,16 @@ public final class InvalidInput extends MemoryException {
 		return this.flaws;
 	}
 
+	/** Of the first one, where there is but one. */
+	public String field() {
+		return this.flaws.getFirst().field();
+	}
+
+	/** Of the first one, where there is but one. */
+	public String reason() {
+		return this.flaws.getFirst().reason();
+	}
+
 	/** What is wrong with one field, so that the sentence "field reason" can be read. */
 	public record Flaw(String field, String reason) {
 	}

@@ -19,9 +19,14 @@ public final class Moments {
 	private Moments() {
 	}
 
+	/** Whether a caller may name this moment. */
+	public static boolean isTellable(Instant moment) {
+		return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
+	}
+
 	/** Returns the moment if a caller may name it. */
 	public static Instant checked(String field, Instant moment) {
-		if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+		if (!isTellable(moment)) {
 			throw new InvalidInput(field, "must lie in the years 0001 to 9998");
 		}
 		return moment;

@@ -1,6 +1,6 @@
 /**
- * The nouns of a memory: scopes, episodes, jobs, their ids, and what can go wrong with
- * them.
+ * The nouns of a memory: scopes, episodes, statements, names, the ontology, jobs, their
+ * ids, and what can go wrong with them.
  * <p>
  * <b>Why values only.</b> Every other package speaks in these types, so they know none of
  * them: no database, no JSON, no Spring. What must always be true of a noun is checked in

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.InvalidInput.Flaw;
+import dev.loci.memory.InvalidOntology;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
@@ -48,6 +49,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> memory(MemoryException problem) {
 		return switch (problem) {
 			case InvalidInput invalid -> answer(invalid(invalid.flaws()));
+			case InvalidOntology ontology -> answer(with(
+					of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-ontology", "Invalid ontology", ontology.getMessage()),
+					"line", ontology.line()));
 			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
 			case SpaceNotFound missing -> answer(notFound(missing, "space", missing.scope().space()));

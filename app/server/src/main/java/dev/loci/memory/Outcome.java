@@ -1,0 +1,46 @@
+package dev.loci.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one statement.
+ */
+public sealed interface Outcome {
+
+	/** A fact that was not believed before. */
+	record Added(FactId fact) implements Outcome {
+	}
+
+	/** One more reason to believe what is believed. */
+	record Reinforced(FactId fact) implements Outcome {
+	}
+
+	/** A new state, at whose start the old one ends. */
+	record Supersedes(FactId fact) implements Outcome {
+	}
+
+	/** Another state from the same moment on: this one is believed instead. */
+	record Corrects(FactId fact) implements Outcome {
+	}
+
+	/** Kept, but others are believed. */
+	record Outranked(String reason) implements Outcome {
+	}
+
+	/** An end; of no fact as long as nothing is believed that it could end. */
+	record Ended(@Nullable FactId fact) implements Outcome {
+	}
+
+	/** Something is no longer believed. */
+	record Retracted() implements Outcome {
+	}
+
+	/** Kept as a suggestion: too weak to be believed. */
+	record Suggested() implements Outcome {
+	}
+
+	/** Not kept. */
+	record Rejected(String reason) implements Outcome {
+	}
+
+}

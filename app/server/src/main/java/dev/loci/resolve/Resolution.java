@@ -1,0 +1,65 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import dev.loci.memory.Change;
+import dev.loci.memory.FactId;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+
+/**
+ * What new statements do to one slot.
+ *
+ * @param beliefs what is believed afterwards
+ * @param revisions what must be written so that it is
+ * @param results one for each new statement, as if they had come one by one
+ * @param contested statements that change nothing because others are known
+ */
+public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result> results, List<StatementId> contested) {
+
+	/**
+	 * Resolves a slot. Without new statements it brings what is believed up to date:
+	 * after an erasure, a merge of entities, or in a rebuild.
+	 * @param known the statements that are already there
+	 * @param news new ones, in the order of the request; one that is known changes
+	 * nothing
+	 * @param ids makes the id of a new fact; each must be greater than all before it
+	 */
+	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
+			Supplier<FactId> ids) {
+		Map<StatementId, Statement> all = new LinkedHashMap<>();
+		known.forEach((statement) -> all.put(statement.id(), statement));
+		Timeline timeline = Timeline.of(all.values());
+		Beliefs now = believe(beliefs, timeline, all.values(), ids);
+		List<Result> results = new ArrayList<>();
+		for (Statement statement : news) {
+			Beliefs before = now;
+			if (all.putIfAbsent(statement.id(), statement) == null) {
+				timeline = Timeline.of(all.values());
+				now = believe(before, timeline, all.values(), ids);
+			}
+			List<Change> changed = before.revisionsTo(now)
+				.stream()
+				.map(Revision::change)
+				.filter(Objects::nonNull)
+				.toList();
+			results.add(new Result(statement.id(), Verdict.on(statement, before, now), changed));
+		}
+		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
+	}
+
+	private static Beliefs believe(Beliefs before, Timeline timeline, Collection<Statement> statements,
+			Supplier<FactId> ids) {
+		if (before.facts().stream().map(Believed::run).toList().equals(timeline.runs())) {
+			return before;
+		}
+		return new Matching(statements).apply(before, timeline.runs(), ids);
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+
+import dev.loci.memory.Basis;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment from which on a statement says its state to hold, and how long it is known to
+ * do so.
+ */
+final class Start {
+
+	final Statement by;
+
+	final Basis basis;
+
+	/** Whether what it says was already taken back when it began. */
+	final boolean hidden;
+
+	/** When; a coarse start may be moved inside of its period. */
+	Moment from;
+
+	/** The end that counts, if one is known. */
+	@Nullable End until;
+
+	/** Whether it lies in the pile. */
+	boolean lies;
+
+	Start(Statement by, Moment from, Basis basis, boolean hidden) {
+		this.by = by;
+		this.from = from;
+		this.basis = basis;
+		this.hidden = hidden;
+		this.until = own();
+	}
+
+	String state() {
+		return this.by.state();
+	}
+
+	Instant at() {
+		return this.from.at();
+	}
+
+	/** The end that the same statement tells: then it is a stay and not a move. */
+	@Nullable End own() {
+		return (this.by.to() != null) ? new End(this.by, this.by.to()) : null;
+	}
+
+	/** Whether this end can mean it. */
+	boolean heeds(End end) {
+		return !overrules(end.by(), end.at());
+	}
+
+	/** Takes this end, if it is known better than the one so far. */
+	void offer(End end) {
+		if (heeds(end) && (this.until == null || end.by().outranks(this.until.by()))) {
+			this.until = end;
+		}
+	}
+
+	/** Whether an end of its state passes it by. */
+	boolean outlasts(End end) {
+		return !heeds(end)
+				|| (this.until != null && this.until.at().isAfter(end.at()) && this.until.by().outranks(end.by()));
+	}
+
+	/**
+	 * Whether it is a correction and settles what this statement says of this moment.
+	 * With an end it speaks for its whole stretch; without one it cannot know what
+	 * becomes of it later, so news of later times counts again.
+	 */
+	boolean overrules(Statement statement, Instant moment) {
+		return this.by.isCorrection() && !statement.isCorrection() && (this.by.to() != null
+				|| statement.isEarlierThan(this.by) || moment.isBefore(this.by.rank().observedAt()));
+	}
+
+}

@@ -1,0 +1,30 @@
+/**
+ * Decides what candidates mean for the graph: which entity a mention is, what a predicate
+ * says, and what a statement does to the timeline.
+ * <p>
+ * <b>Why a function of all statements.</b> A timeline that is patched by every new
+ * statement depends on the order of arrival. Here it is computed from all statements of
+ * its slot, whatever order they came in, and what is believed is revised where it
+ * differs: {@link dev.loci.resolve.Timeline} says what holds when,
+ * {@link dev.loci.resolve.Matching} which fact that is,
+ * {@link dev.loci.resolve.Resolution} what a new statement does.
+ * <p>
+ * <b>Why stretches keep to themselves.</b> Who tells of "Berlin, 2020 to 2021" says
+ * nothing about other years. So such a stretch lies on top of what else is known and
+ * leaves no trace outside, and so does a retraction of one. All else follows the order of
+ * time.
+ * <p>
+ * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
+ * afterwards by reading them, two that were kept apart can still be joined. So only equal
+ * names of one family are joined by themselves; what merely looks alike is kept apart and
+ * suggested to a model or a person.
+ * <p>
+ * <b>Why the ontology is read node by node.</b> It comes from callers. No object is made
+ * of a document that could name its own classes, and what is wrong is said with its line.
+ */
+@ApplicationModule(allowedDependencies = "memory")
+@NullMarked
+package dev.loci.resolve;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

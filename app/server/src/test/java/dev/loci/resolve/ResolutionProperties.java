@@ -1,0 +1,113 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import dev.loci.memory.FactId;
+import dev.loci.memory.Statement;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ResolutionProperties {
+
+	private static final int BELIEVED = Integer.MAX_VALUE;
+
+	@Property(tries = 10_000)
+	void doesNotDependOnTheCuttingIntoRequests(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size,
+			@ForAll @IntRange(min = 1, max = 5) int length) {
+		List<Statement> history = Histories.random(seed, size);
+		Resolution whole = Resolution.of(List.of(), Beliefs.none(), history, Script.ids());
+		var ids = Script.ids();
+		Beliefs beliefs = Beliefs.none();
+		List<Result> results = new ArrayList<>();
+		for (int from = 0; from < size; from += length) {
+			List<Statement> request = history.subList(from, Math.min(size, from + length));
+			Resolution part = Resolution.of(history.subList(0, from), beliefs, request, ids);
+			beliefs = part.beliefs();
+			results.addAll(part.results());
+		}
+		assertThat(beliefs).isEqualTo(whole.beliefs());
+		assertThat(results).isEqualTo(whole.results());
+	}
+
+	@Property(tries = 10_000)
+	void believesTheSameWhateverTheOrderOfArrival(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size) {
+		List<Statement> history = Histories.random(seed, size);
+		List<Run> rebuilt = runs(Resolution.of(history, Beliefs.none(), List.of(), Script.ids()));
+		assertThat(runs(Resolution.of(List.of(), Beliefs.none(), history, Script.ids()))).isEqualTo(rebuilt);
+		Collections.shuffle(history, new Random(seed));
+		assertThat(runs(Resolution.of(List.of(), Beliefs.none(), history, Script.ids()))).isEqualTo(rebuilt);
+	}
+
+	@Property(tries = 10_000)
+	void changesNothingWhenACommitIsRepeated(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size) {
+		List<Statement> history = Histories.random(seed, size);
+		Resolution first = Resolution.of(List.of(), Beliefs.none(), history, Script.ids());
+		Resolution again = Resolution.of(history, first.beliefs(), history, Script.ids());
+		assertThat(again.revisions()).isEmpty();
+		assertThat(again.beliefs()).isEqualTo(first.beliefs());
+		assertThat(again.results()).allSatisfy((result) -> assertThat(result.changed()).isEmpty());
+	}
+
+	@Property(tries = 10_000)
+	void keepsTheAnswersOfEarlierTimes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size) {
+		List<Statement> history = Histories.random(seed, size);
+		var ids = Script.ids();
+		List<Version> versions = new ArrayList<>();
+		List<Set<Believed>> answers = new ArrayList<>();
+		Beliefs beliefs = Beliefs.none();
+		for (int now = 0; now < size; now++) {
+			Resolution step = Resolution.of(history.subList(0, now), beliefs, history.subList(now, now + 1), ids);
+			for (Revision revision : step.revisions()) {
+				write(revision, now, versions);
+			}
+			beliefs = step.beliefs();
+			answers.add(Set.copyOf(beliefs.facts()));
+		}
+		for (int then = 0; then < size; then++) {
+			assertThat(asOf(then, versions)).isEqualTo(answers.get(then));
+		}
+	}
+
+	@Property(tries = 10_000)
+	void givesNoTwoRunsOneName(@ForAll long seed, @ForAll @IntRange(min = 1, max = 16) int size) {
+		Resolution whole = Resolution.of(List.of(), Beliefs.none(), Histories.random(seed, size), Script.ids());
+		Set<FactId> names = new HashSet<>();
+		assertThat(whole.beliefs().facts()).allSatisfy((fact) -> assertThat(names.add(fact.id())).isTrue());
+		assertThat(whole.beliefs().former()).allSatisfy((fact) -> assertThat(names.add(fact.id())).isTrue());
+	}
+
+	private static List<Run> runs(Resolution resolution) {
+		return resolution.beliefs().facts().stream().map(Believed::run).toList();
+	}
+
+	private static void write(Revision revision, int now, List<Version> versions) {
+		versions.replaceAll((version) -> version.to() == BELIEVED && version.fact().id().equals(revision.fact())
+				? new Version(version.fact(), version.from(), now) : version);
+		switch (revision) {
+			case Revision.Begin begin -> versions.add(new Version(begin.now(), now, BELIEVED));
+			case Revision.Revise revise -> versions.add(new Version(revise.now(), now, BELIEVED));
+			case Revision.Merge merge -> assertThat(merge.into()).isNotEqualTo(merge.fact());
+			case Revision.Drop drop -> assertThat(drop.before().id()).isEqualTo(revision.fact());
+		}
+	}
+
+	private static Set<Believed> asOf(int then, List<Version> versions) {
+		Set<Believed> facts = new HashSet<>();
+		versions.stream()
+			.filter((version) -> version.from() <= then && then < version.to())
+			.forEach((version) -> facts.add(version.fact()));
+		return facts;
+	}
+
+	private record Version(Believed fact, int from, int to) {
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loci.resolve;
+
+import org.jspecify.annotations.NullMarked;
