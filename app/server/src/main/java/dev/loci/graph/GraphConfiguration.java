@@ -62,7 +62,7 @@ class GraphConfiguration {
 	static class Nowhere {
 
 		@Bean
-		Neo4jConnectionDetails noDatabase() {
+		GraphAddress noAddress() {
 			throw new StartRefused("This build has no embedded database, and no other one is named.",
 					"Set spring.neo4j.uri (SPRING_NEO4J_URI), or use the full build.");
 		}
