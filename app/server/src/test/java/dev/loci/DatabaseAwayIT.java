@@ -21,7 +21,7 @@ class DatabaseAwayIT {
 
 	private static final String RECALL = "{\"query\": \"cat\"}";
 
-	private static final Duration QUICKLY = Duration.ofSeconds(10);
+	private static final Duration QUICKLY = Duration.ofSeconds(20);
 
 	private final Path data = LociProcess.newFolder();
 
@@ -95,7 +95,7 @@ class DatabaseAwayIT {
 
 	/** Long enough to be embedded for a while. */
 	private static String text() {
-		return "{\"text\": \"%s\"}".formatted("Rain fell on the harbour and nobody came. ".repeat(5_000));
+		return "{\"text\": \"%s\"}".formatted("Rain fell on the harbour and nobody came. ".repeat(1_500));
 	}
 
 	private static boolean isDone(Api api, String job) {

@@ -1,6 +1,7 @@
 package dev.loci.embed;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,11 +23,14 @@ public final class Embedder implements AutoCloseable {
 	/** What the model's authors put before a question that is to find passages. */
 	private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
 
+	private static final int DIMENSIONS = 384;
+
 	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
 			Thread.ofPlatform().daemon().name("embed-", 0).factory());
 
-	private final BgeSmallEnV15QuantizedEmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(
-			(Executor) this.threads);
+	/** Loaded while the rest starts: the database takes its seconds, too. */
+	private final CompletableFuture<BgeSmallEnV15QuantizedEmbeddingModel> model = CompletableFuture
+		.supplyAsync(() -> new BgeSmallEnV15QuantizedEmbeddingModel((Executor) this.threads), this.threads);
 
 	private final ObservationRegistry observations;
 
@@ -40,12 +44,12 @@ public final class Embedder implements AutoCloseable {
 	}
 
 	public int dimensions() {
-		return this.model.dimension();
+		return DIMENSIONS;
 	}
 
 	/** The vector that finds passages which answer the question. */
 	public float[] question(String text) {
-		return observe("question").observe(() -> this.model.embed(QUESTION + text).content().vector());
+		return observe("question").observe(() -> this.model.join().embed(QUESTION + text).content().vector());
 	}
 
 	/** The vectors by which passages are found, in their order. */
@@ -55,7 +59,7 @@ public final class Embedder implements AutoCloseable {
 		}
 		List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
 		return observe("passages")
-			.observe(() -> this.model.embedAll(segments).content().stream().map(Embedding::vector).toList());
+			.observe(() -> this.model.join().embedAll(segments).content().stream().map(Embedding::vector).toList());
 	}
 
 	private Observation observe(String use) {

@@ -11,13 +11,18 @@ import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.Episode;
 import dev.loci.memory.Scope;
+import dev.loci.memory.StoreUnavailable;
 import dev.loci.recall.Arms.Hit;
 import dev.loci.recall.Fusion.Fused;
 import dev.loci.recall.Recalled.Evidence;
 import dev.loci.recall.Recalled.Why;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Recall implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(Recall.class);
 
 	private final Spaces spaces;
 
@@ -52,6 +59,23 @@ public class Recall implements AutoCloseable {
 		return Objects.requireNonNull(observation.observe(() -> this.spaces.key(scope)
 			.map((space) -> new Recollection(items(scope, space, question), List.of()))
 			.orElse(new Recollection(List.of(), List.of()))));
+	}
+
+	/**
+	 * The first run of a query is planned, which takes longer than the query: nobody
+	 * should wait for that.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void warmUp() {
+		Question anything = new Question("anything", 1, Question.Filters.NONE, false);
+		this.threads.execute(() -> {
+			try {
+				items(new Scope("none", "none"), "none0", anything);
+			}
+			catch (StoreUnavailable ex) {
+				log.debug("The database does not answer, so the first question will wait a little", ex);
+			}
+		});
 	}
 
 	private List<Recalled> items(Scope scope, String space, Question question) {
