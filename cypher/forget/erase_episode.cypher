@@ -3,10 +3,12 @@
 //   $tenant  whose     $id  which
 // Returns passages, jobs, sessions: how many went with it. No row if there is no such episode.
 CYPHER 25
-MATCH (e:Episode {tenant: $tenant, id: $id})
-MATCH (s:Space {key: e.space})
+MATCH (found:Episode {tenant: $tenant, id: $id})
+MATCH (s:Space {key: found.space})
 SET s.locked = true
-WITH e
+WITH s
+// Looked for again: another one may have erased it while this one waited for the lock.
+MATCH (e:Episode {tenant: $tenant, id: $id})
 OPTIONAL MATCH (before:Episode)-[:NEXT]->(e)
 OPTIONAL MATCH (e)-[:NEXT]->(after:Episode)
 OPTIONAL MATCH (e)-[:IN]->(session:Session)

@@ -12,8 +12,12 @@ WITH s
 WHERE s.dueAt <= datetime.realtime('Z')
 SET s.dueAt = datetime.realtime('Z') + $lease, s.fence = coalesce(s.fence, 0) + 1
 WITH s, COLLECT {
-  MATCH (j:Job {space: s.key})
-  WHERE j.status IN ['ACCEPTED', 'RUNNING', 'RETRYING']
+  UNWIND ['ACCEPTED', 'RUNNING', 'RETRYING'] AS status
+  CALL (s, status) {
+    MATCH (j:Job {space: s.key, status: status})
+    WHERE j.acceptedAt < datetime('9999-01-01T00:00:00Z')
+    RETURN j ORDER BY j.acceptedAt LIMIT 1
+  }
   RETURN j ORDER BY j.acceptedAt LIMIT 1
 }[0] AS j
 SET j.status = 'RUNNING', j.attempts = j.attempts + 1

@@ -7,8 +7,10 @@ MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
+SET s.dueAt = datetime.realtime('Z') + $pause
+WITH s
 MATCH (j:Job {tenant: $tenant, id: $job})
-SET j.status = $status, j.error = $error, s.dueAt = datetime.realtime('Z') + $pause
+SET j.status = $status, j.error = $error
 FOREACH (final IN CASE WHEN $status IN ['DONE', 'FAILED'] THEN [j] ELSE [] END |
   SET final.finishedAt = datetime.truncate('microsecond', datetime.realtime('Z')))
 WITH j

@@ -1,8 +1,12 @@
-// Gives a leased space back at once, as a worker does that is told to stop; whatever it still sends comes too late.
-//   $space  whose memory     $fence  the worker's
+// Hands a leased space on before its job has ended, as a worker does whose turn is over or who is told to stop;
+// whatever it still sends comes too late. The attempt does not count: nothing has failed.
+//   $tenant, $space  whose memory     $fence  the worker's     $job  its id
 CYPHER 25
 MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
 SET s.dueAt = datetime.realtime('Z'), s.fence = s.fence + 1
+WITH s
+MATCH (j:Job {tenant: $tenant, id: $job})
+SET j.attempts = j.attempts - 1

@@ -25,7 +25,7 @@ class ShutdownIT {
 
 	/** Long enough to be embedded for a while: by the job. */
 	private static final String TEXT = "{\"text\": \"%s\"}"
-		.formatted("Rain fell on the harbour and nobody came. ".repeat(1_500));
+		.formatted("Rain fell on the harbour and nobody came. ".repeat(600));
 
 	@Test
 	void answersRequestsInFlightAndGoesOnWithTheirJobsAfterAStart() throws IOException {

@@ -25,6 +25,12 @@ public final class Embedder implements AutoCloseable {
 
 	private static final int DIMENSIONS = 384;
 
+	/**
+	 * The meaning of a question is clear by then, and its vector costs time with every
+	 * word.
+	 */
+	private static final int LONGEST_QUESTION = 8_000;
+
 	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
 			Thread.ofPlatform().daemon().name("embed-", 0).factory());
 
@@ -49,7 +55,10 @@ public final class Embedder implements AutoCloseable {
 
 	/** The vector that finds passages which answer the question. */
 	public float[] question(String text) {
-		return observe("question").observe(() -> this.model.join().embed(QUESTION + text).content().vector());
+		return observe("question").observe(() -> this.model.join()
+			.embed(QUESTION + readable(text.substring(0, Math.min(text.length(), LONGEST_QUESTION))))
+			.content()
+			.vector());
 	}
 
 	/** The vectors by which passages are found, in their order. */
@@ -57,9 +66,27 @@ public final class Embedder implements AutoCloseable {
 		if (texts.isEmpty()) {
 			return List.of();
 		}
-		List<TextSegment> segments = texts.stream().map(TextSegment::from).toList();
+		List<TextSegment> segments = texts.stream().map((text) -> TextSegment.from(readable(text))).toList();
 		return observe("passages")
 			.observe(() -> this.model.join().embedAll(segments).content().stream().map(Embedding::vector).toList());
+	}
+
+	/**
+	 * The model drops what it cannot see, and fails where nothing is left: that means as
+	 * little as a full stop.
+	 */
+	static String readable(String text) {
+		return text.codePoints().anyMatch(Embedder::isSeen) ? text : ".";
+	}
+
+	private static boolean isSeen(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+					Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.NON_SPACING_MARK ->
+				false;
+			default -> character != 0xFFFD;
+		};
 	}
 
 	private Observation observe(String use) {

@@ -11,6 +11,7 @@ import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -30,22 +31,27 @@ public final class Graph {
 
 	private final GraphSettings settings;
 
+	private final TransactionConfig bounded;
+
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
 	Graph(Driver driver, GraphSettings settings, Schema schema) {
 		this.driver = driver;
 		this.settings = settings;
+		this.bounded = TransactionConfig.builder().withTimeout(settings.transactionTimeout()).build();
 		schema.apply();
 	}
 
 	/** Reads, from a follower where there is one. */
 	public <T> T read(Function<Transaction, T> work) {
-		return answering(AccessMode.READ, (session) -> session.executeRead((tx) -> work.apply(new Transaction(tx))));
+		return answering(AccessMode.READ,
+				(session) -> session.executeRead((tx) -> work.apply(new Transaction(tx)), this.bounded));
 	}
 
 	/** Writes all of it or nothing; done when this returns. */
 	public <T> T write(Function<Transaction, T> work) {
-		return answering(AccessMode.WRITE, (session) -> session.executeWrite((tx) -> work.apply(new Transaction(tx))));
+		return answering(AccessMode.WRITE,
+				(session) -> session.executeWrite((tx) -> work.apply(new Transaction(tx)), this.bounded));
 	}
 
 	private <T> T answering(AccessMode mode, Function<Session, T> work) {

@@ -19,9 +19,10 @@ import org.springframework.util.unit.DataSize;
  * @param pageCache how much of the embedded database's files is kept in memory
  * @param startTimeout how long a start waits for a database elsewhere and for another
  * instance that migrates the schema
+ * @param transactionTimeout how long a unit of work may take in the database
  */
 @ConfigurationProperties("loci")
 record GraphSettings(@DefaultValue("data") Path dataDir, @Nullable Integer boltPort,
 		@DefaultValue("neo4j") String database, @DefaultValue("512MB") DataSize pageCache,
-		@DefaultValue("60s") Duration startTimeout) {
+		@DefaultValue("60s") Duration startTimeout, @DefaultValue("60s") Duration transactionTimeout) {
 }

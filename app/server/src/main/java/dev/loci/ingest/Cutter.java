@@ -52,16 +52,16 @@ final class Cutter {
 			return text.length();
 		}
 		int least = start + this.length / 2;
-		int paragraph = text.lastIndexOf("\n\n", limit - 1);
+		// Only the window is looked at, so that a text of megabytes is cut in one pass.
+		String window = text.substring(start, limit);
+		int paragraph = start + window.lastIndexOf("\n\n");
 		if (paragraph >= least) {
 			return paragraph;
 		}
-		int line = text.lastIndexOf('\n', limit - 1);
+		int line = start + window.lastIndexOf('\n');
 		if (line >= least) {
 			return line;
 		}
-		// Only the window is looked at, so that a text of megabytes is cut in one pass.
-		String window = text.substring(start, limit);
 		int sentence = start + lastBoundary(BreakIterator.getSentenceInstance(Locale.ROOT), window);
 		if (sentence >= least) {
 			return sentence;

@@ -27,6 +27,12 @@ class Embedding {
 	/** Few enough that little is done again when a worker loses its lease or stops. */
 	private static final int AT_ONCE = 16;
 
+	/**
+	 * A job that needs more waits for its next turn, so that a large one does not hold up
+	 * the others.
+	 */
+	private static final int ROUNDS = 4;
+
 	private final Graph graph;
 
 	private final Embedder embedder;
@@ -60,11 +66,11 @@ class Embedding {
 	}
 
 	/**
-	 * Returns whether it got to the end: not if it was told to stop or has lost its
-	 * lease.
+	 * Returns whether it got to the end: not if its turn is over, if it was told to stop,
+	 * or if it has lost its lease.
 	 */
 	boolean complete(Claim claim, BooleanSupplier goOn) {
-		while (goOn.getAsBoolean()) {
+		for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) {
 			List<Unembedded> passages = this.graph.read((tx) -> tx.list(PASSAGES_TO_EMBED,
 					claim.parameters().and("limit", AT_ONCE), (row) -> new Unembedded(row.get("id").asString(),
 							Passage.spoken(row.get("heading").asString(null), row.get("text").asString()))));

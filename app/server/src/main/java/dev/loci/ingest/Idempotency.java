@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Idempotency {
 
-	private static final Cypher EARLIER_ANSWER = Cypher.named("ingest/earlier_answer");
+	private static final Cypher RESERVE_KEY = Cypher.named("ingest/reserve_idempotency_key");
 
 	private static final Cypher REMEMBER_ANSWER = Cypher.named("ingest/remember_answer");
 
@@ -54,7 +54,7 @@ class Idempotency {
 		}
 		String request = Identity.sha256(scope.space(), this.json.writeValueAsString(submission));
 		Parameters parameters = Parameters.with("tenant", scope.tenant()).and("key", key);
-		Optional<Earlier> earlier = tx.first(EARLIER_ANSWER, parameters,
+		Optional<Earlier> earlier = tx.first(RESERVE_KEY, parameters,
 				(row) -> new Earlier(row.get("request").asString(), row.get("answer").asString()));
 		if (earlier.isPresent()) {
 			if (!earlier.get().request().equals(request)) {

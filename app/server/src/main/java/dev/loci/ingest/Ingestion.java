@@ -111,7 +111,7 @@ public class Ingestion {
 				}
 			}
 		}
-		Optional<Known> working = known.values().stream().filter((episode) -> episode.job() != null).findFirst();
+		Optional<Known> working = known.values().stream().max(Known.BY_JOB).filter((episode) -> episode.job() != null);
 		if (fresh.isEmpty() && working.isPresent()) {
 			return new Acceptance(Objects.requireNonNull(working.get().job()), working.get().status(), kept);
 		}

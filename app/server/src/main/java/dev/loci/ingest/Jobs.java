@@ -68,6 +68,10 @@ public class Jobs {
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, a caller waits for it", ex);
 			}
+			catch (JobNotFound ex) {
+				// Erased with its episodes: nothing is left to wait for.
+				return Optional.empty();
+			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
 				return Optional.empty();

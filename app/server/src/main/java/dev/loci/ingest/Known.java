@@ -1,5 +1,6 @@
 package dev.loci.ingest;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.neo4j.driver.Value;
  * A message that was accepted before, and the job that works or worked on it.
  */
 record Known(EpisodeId id, @Nullable JobId job, Job.Status status) {
+
+	/** What is still worked on counts for more than what has ended, then the newer. */
+	static final Comparator<Known> BY_JOB = Comparator
+		.comparing((Known known) -> known.job() != null && !known.status().isFinal())
+		.thenComparing((known) -> String.valueOf(known.job()));
 
 	private static final Cypher KNOWN_EPISODES = Cypher.named("ingest/known_episodes");
 

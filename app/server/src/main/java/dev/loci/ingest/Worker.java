@@ -90,7 +90,7 @@ class Worker implements SmartLifecycle {
 				log.info("The database does not answer, the work waits for it");
 				rest();
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | LinkageError | OutOfMemoryError ex) {
 				// Nothing may end the work for good: the space is due again when its
 				// lease
 				// ends.

@@ -63,10 +63,10 @@ class Arms {
 		int wanted = Math.max(LEAST, limit * WIDER);
 		int candidates = wanted;
 		while (true) {
-			parameters.and("candidates", candidates);
+			parameters.and("candidates", candidates).and("wanted", wanted);
 			Found found = this.graph.read((tx) -> tx.single(arm, parameters, Found::of));
 			if (found.exhausted() || found.hits().size() >= limit || candidates >= MOST) {
-				return found.hits().subList(0, Math.min(found.hits().size(), wanted));
+				return found.hits();
 			}
 			candidates *= WIDER;
 		}

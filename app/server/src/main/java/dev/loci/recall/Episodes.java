@@ -64,15 +64,18 @@ public class Episodes {
 			.orElse(List.of());
 	}
 
-	Episode episode(Value node, String space) {
+	private Episode episode(Value node, String space) {
 		return new Episode(EpisodeId.of(node.get("id").asString()), space,
 				Episode.Kind.valueOf(node.get("kind").asString()), node.get("messageId").asString(null),
 				node.get("role").asString(null), node.get("name").asString(null), node.get("title").asString(null),
 				node.get("source").asString(null), node.get("content").asString(), node.get("sessionId").asString(null),
-				node.get("agentId").asString(null),
-				new Metadata(this.json.readValue(node.get("metadata").asString(), ENTRIES)),
+				node.get("agentId").asString(null), metadata(node),
 				node.get("occurredAt").asZonedDateTime().toInstant(),
 				node.get("recordedAt").asZonedDateTime().toInstant());
+	}
+
+	Metadata metadata(Value node) {
+		return new Metadata(this.json.readValue(node.get("metadata").asString(), ENTRIES));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
-import dev.loci.memory.Episode;
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.recall.Arms.Hit;
@@ -18,6 +18,7 @@ import dev.loci.recall.Recalled.Evidence;
 import dev.loci.recall.Recalled.Why;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.neo4j.driver.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public class Recall implements AutoCloseable {
 	public Recollection recall(Scope scope, Question question) {
 		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> this.spaces.key(scope)
-			.map((space) -> new Recollection(items(scope, space, question), List.of()))
+			.map((space) -> new Recollection(items(space, question), List.of()))
 			.orElse(new Recollection(List.of(), List.of()))));
 	}
 
@@ -70,7 +71,7 @@ public class Recall implements AutoCloseable {
 		Question anything = new Question("anything", 1, Question.Filters.NONE, false);
 		this.threads.execute(() -> {
 			try {
-				items(new Scope("none", "none"), "none0", anything);
+				items("none0", anything);
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);
@@ -78,14 +79,14 @@ public class Recall implements AutoCloseable {
 		});
 	}
 
-	private List<Recalled> items(Scope scope, String space, Question question) {
+	private List<Recalled> items(String space, Question question) {
 		CompletableFuture<List<Hit>> byWords = CompletableFuture.supplyAsync(() -> this.arms.byWords(space, question),
 				this.threads);
 		List<Hit> byMeaning = this.arms.byMeaning(space, this.embedder.question(question.query()), question);
 		return Fusion.of(byMeaning, result(byWords))
 			.stream()
 			.limit(question.limit())
-			.map((fused) -> item(scope, fused, question.explain()))
+			.map((fused) -> item(fused, question.explain()))
 			.toList();
 	}
 
@@ -101,18 +102,24 @@ public class Recall implements AutoCloseable {
 		}
 	}
 
-	private Recalled item(Scope scope, Fused fused, boolean explain) {
+	private Recalled item(Fused fused, boolean explain) {
 		Hit hit = fused.hit();
-		Episode episode = this.episodes.episode(hit.episode(), scope.space());
-		return new Recalled("episode", episode.id(), hit.text(), fused.score(), episode.role(), episode.name(),
-				episode.title(), episode.sessionId(), episode.agentId(), episode.metadata(), episode.occurredAt(),
-				episode.recordedAt(), List.of(new Evidence(episode.id(), hit.text())),
+		Value episode = hit.episode();
+		EpisodeId id = EpisodeId.of(episode.get("id").asString());
+		return new Recalled("episode", id, hit.text(), fused.score(), episode.get("role").asString(null),
+				episode.get("name").asString(null), episode.get("title").asString(null),
+				episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
+				this.episodes.metadata(episode), episode.get("occurredAt").asZonedDateTime().toInstant(),
+				episode.get("recordedAt").asZonedDateTime().toInstant(), List.of(new Evidence(id, hit.text())),
 				explain ? new Why(fused.vector(), fused.fullText(), fused.score()) : null);
 	}
 
+	/**
+	 * Whoever still waits for an arm gets an error: a stop is not held up by a question.
+	 */
 	@Override
 	public void close() {
-		this.threads.close();
+		this.threads.shutdownNow();
 	}
 
 }

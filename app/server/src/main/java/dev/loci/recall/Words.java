@@ -32,7 +32,8 @@ final class Words {
 	 */
 	private static final int MOST_QUERIES = 8;
 
-	private static final int LONGEST_WORD = 100;
+	/** Where the index itself cuts a word. */
+	private static final int LONGEST_WORD = 255;
 
 	private Words() {
 	}
@@ -62,8 +63,14 @@ final class Words {
 		Matcher matcher = WORD.matcher(question);
 		while (matcher.find()) {
 			String word = matcher.group().toLowerCase(Locale.ROOT);
-			for (int start = 0; start < word.length(); start += LONGEST_WORD) {
-				words.add(word.substring(start, Math.min(word.length(), start + LONGEST_WORD)));
+			int start = 0;
+			while (start < word.length()) {
+				int end = Math.min(word.length(), start + LONGEST_WORD);
+				if (end < word.length() && Character.isLowSurrogate(word.charAt(end))) {
+					end--;
+				}
+				words.add(word.substring(start, end));
+				start = end;
 			}
 		}
 		return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();

@@ -13,6 +13,7 @@ import dev.loci.ingest.Ingestion;
 import dev.loci.ingest.Jobs;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Job;
+import dev.loci.memory.Moments;
 import dev.loci.recall.Episodes;
 import dev.loci.recall.Episodes.Listing;
 import dev.loci.recall.Episodes.Position;
@@ -75,7 +76,9 @@ class EpisodesController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestParam(name = "wait", required = false) @Nullable String wait) {
 		Duration patience = patience(wait);
-		new Flaws().length("Idempotency-Key", idempotencyKey, this.limits.name()).refuse();
+		new Flaws().length("Idempotency-Key", idempotencyKey, this.limits.name())
+			.unless(idempotencyKey == null || !idempotencyKey.isBlank(), "Idempotency-Key", "must not be empty")
+			.refuse();
 		Acceptance acceptance = this.ingestion.accept(caller.scope(space), request.submission(this.limits, this.json),
 				idempotencyKey);
 		Optional<Job> ended = this.jobs.awaitEnd(caller.tenant(), acceptance.jobId(), patience);
@@ -136,7 +139,7 @@ class EpisodesController {
 	private static Position position(String cursor) {
 		String[] parts = Page.position(cursor).split(" ", 2);
 		try {
-			return new Position(Instant.parse(parts[0]), EpisodeId.of(parts[1]));
+			return new Position(Moments.checked("cursor", Instant.parse(parts[0])), EpisodeId.of(parts[1]));
 		}
 		catch (DateTimeParseException | ArrayIndexOutOfBoundsException ex) {
 			throw Page.notACursor();

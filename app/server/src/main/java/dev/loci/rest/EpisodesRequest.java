@@ -46,6 +46,7 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 			.count();
 		flaws.unless(forms == 1, "messages", "or text or json must be given, and one of them only");
 		flaws.unless(this.text == null || !this.text.isBlank(), "text", "must not be empty");
+		flaws.unless(this.json == null || hasValue(this.json), "json", "must hold a value that can be remembered");
 		flaws.unless(this.title == null || this.text != null, "title", "goes with text only");
 		flaws.unless(this.source == null || this.messages == null, "source", "goes with text or json only");
 		flaws.unless(this.occurredAt == null || this.messages == null, "occurredAt",
@@ -80,6 +81,11 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 		flaws.unless(!"".equals(message.id()), field + ".id", "must not be empty");
 		flaws.length(field + ".role", message.role(), limits.name());
 		flaws.length(field + ".name", message.name(), limits.name());
+	}
+
+	private static boolean hasValue(JsonNode json) {
+		return json.isContainer() ? json.valueStream().anyMatch(EpisodesRequest::hasValue)
+				: !json.isNull() && !json.asString().isBlank();
 	}
 
 	private List<Said> said() {

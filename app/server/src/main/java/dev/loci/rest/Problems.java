@@ -15,6 +15,7 @@ import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
 import dev.loci.memory.SpaceNotFound;
 import dev.loci.memory.StoreUnavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLarge problem) {
 		return answer(tooLarge(problem.limit()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> unreadableParameter(InvalidParameterException problem) {
+		return answer(invalid(List.of(new Flaw("parameters", "of the address are not encoded as they must be"))));
 	}
 
 	/** The last resort: ours to repair, and nothing of it is a caller's business. */

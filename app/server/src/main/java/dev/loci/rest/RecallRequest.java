@@ -43,6 +43,8 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 		new Flaws().unless(!text.isBlank(), "query", "must not be empty")
 			.length("query", text, limits.question())
 			.range("limit", wanted, 1, limits.limit())
+			.unless(this.filters == null || this.filters.kinds() == null || !this.filters.kinds().contains(null),
+					"filters.kinds", "must not hold null")
 			.refuse();
 		return new Question(text, wanted, (this.filters != null) ? this.filters.filters() : Question.Filters.NONE,
 				Boolean.TRUE.equals(this.explain));

@@ -71,6 +71,25 @@ class ManyWritersIT {
 	}
 
 	@Test
+	void useAnIdempotencyKeyOnceInAllSpaces() throws Exception {
+		List<Answer> answers = together((writer) -> this.api.post("/spaces/space-" + writer + "/episodes",
+				"{\"text\": \"Hello.\"}", "Idempotency-Key", "k-1"));
+
+		assertThat(answers).filteredOn((answer) -> answer.status() == 202).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.status() == 409).hasSize(WRITERS - 1);
+	}
+
+	@Test
+	void eraseAnEpisodeOnce() throws Exception {
+		String id = this.api.post("/spaces/demo/episodes", "{\"text\": \"Hello.\"}").at("/episodeIds/0").asString();
+
+		List<Answer> answers = together((writer) -> this.api.delete("/episodes/" + id));
+
+		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.status() == 404).hasSize(WRITERS - 1);
+	}
+
+	@Test
 	void haveTheirJobsDoneInOrderWithinASpace() throws Exception {
 		together((writer) -> this.api.post("/spaces/space-" + writer % 4 + "/episodes?wait=PT60S",
 				"{\"text\": \"Text %d.\"}".formatted(writer)));

@@ -7,6 +7,8 @@ import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -152,14 +154,52 @@ class RememberIT {
 			.collect(Collectors.joining(","));
 		Answer kept = this.api.post("/spaces/demo/episodes", "{\"messages\": [" + messages + "]}");
 
-		assertThat(this.api.post("/spaces/demo/recall", question("subject37")).at("/items/0/text").asString())
-			.contains("subject37");
+		assertThat(this.api.post("/spaces/demo/recall", question("subject37")).response().body())
+			.contains("subject37.");
 		Answer job = this.api.post("/spaces/demo/episodes?wait=PT60S", message("That is all."));
 		assertThat(job.at("/status").asString()).isEqualTo("DONE");
 		assertThat(this.api.get("/jobs/" + kept.at("/jobId").asString()).at("/result/passages").asInt()).isEqualTo(60);
 		Answer found = this.api.post("/spaces/demo/recall",
 				"{\"query\": \"Note 37\", \"explain\": true, \"limit\": 61}");
 		assertThat(found.json().findValues("vector")).hasSize(61);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u200b", "\\ufeff", "\\u0001", "\\u0301", "\\ue000", "\\ufffd", "\\u00ad", "\\u202e" })
+	void keepsWhatNobodyCanSee(String content) {
+		assertThat(this.api.post("/spaces/demo/episodes?wait=PT60S", message(content)).at("/status").asString())
+			.isEqualTo("DONE");
+		String later = IntStream.range(0, 20)
+			.mapToObj((i) -> content.repeat(999))
+			.collect(Collectors.joining("\\n\\n"));
+		assertThat(this.api.post("/spaces/demo/episodes?wait=PT60S", text(later)).at("/status").asString())
+			.isEqualTo("DONE");
+	}
+
+	@Test
+	void takesTheFirstAnswerAlsoWhenWhatItKeptIsErased() {
+		Answer first = this.api.post("/spaces/demo/episodes", text("A"), "Idempotency-Key", "k-1");
+		this.api.delete("/episodes/" + id(first));
+
+		Answer again = this.api.post("/spaces/demo/episodes?wait=PT5S", text("A"), "Idempotency-Key", "k-1");
+
+		assertThat(again.status()).isEqualTo(202);
+		assertThat(again.json()).isEqualTo(first.json());
+		assertThat(this.api.get("/spaces/demo/episodes").at("/items")).isEmpty();
+	}
+
+	@Test
+	void findsAWordInALargeTextWithoutAPauseForBreath() {
+		String line = "One line without an end, and the same two words again and again. ";
+		Answer kept = this.api.post("/spaces/large/episodes", text(line.repeat(20_000)));
+		assertThat(kept.status()).isEqualTo(202);
+		Answer small = this.api.post("/spaces/small/episodes?wait=PT60S", text("Somebody else."));
+		assertThat(small.at("/status").asString()).isEqualTo("DONE");
+
+		Answer found = this.api.post("/spaces/large/recall", "{\"query\": \"two words\", \"limit\": 200}");
+
+		assertThat(found.at("/items")).hasSize(200);
+		assertThat(this.api.delete("/spaces/large").status()).isEqualTo(200);
 	}
 
 	@Test

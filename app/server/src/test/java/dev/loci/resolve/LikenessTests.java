@@ -92,7 +92,7 @@ class LikenessTests {
 		assertThat(between(other, one)).isEmpty();
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void neverJoinsNamesThatDifferInADigit(@ForAll("words") String words, @ForAll @IntRange(max = 9999) int one,
 			@ForAll @IntRange(max = 9999) int other, @ForAll("joints") String joint) {
 		NameKey first = NameKey.of(words + joint + one);
@@ -101,7 +101,7 @@ class LikenessTests {
 		assertThat(Likeness.between(first, NameKey.of(words))).isEmpty();
 	}
 
-	@Property
+	@Property(seed = "2026")
 	void isTheSameFromBothSidesAndNeverCertain(@ForAll("words") String one, @ForAll("words") String other) {
 		assertThat(between(one, other)).isEqualTo(between(other, one));
 		assertThat(between(one, other).stream()).allMatch((like) -> like.score() > 0 && like.score() < 1);

@@ -24,14 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TimelineProperties {
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = "2026")
 	void agreesWithTheOracle(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size) {
 		List<Statement> history = withoutUnknownStarts(Histories.random(seed, size));
 		assertThat(Histories.days(Timeline.of(history))).as(Histories.show(history))
 			.isEqualTo(new Oracle(history).days());
 	}
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = "2026")
 	void dependsOnNoOrder(@ForAll long seed, @ForAll @IntRange(min = 1, max = 14) int size) {
 		List<Statement> history = Histories.random(seed, size);
 		Timeline timeline = Timeline.of(history);
@@ -39,7 +39,7 @@ class TimelineProperties {
 		assertThat(Timeline.of(history)).isEqualTo(timeline);
 	}
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = "2026")
 	void neverOverlaps(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
 		List<Run> runs = Timeline.of(Histories.random(seed, size)).runs();
 		for (int i = 0; i < runs.size(); i++) {
@@ -56,7 +56,7 @@ class TimelineProperties {
 		}
 	}
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = "2026")
 	void changesNothingOutsideOfAToldStretch(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size,
 			@ForAll @IntRange(max = 11) int from, @ForAll @IntRange(min = 1, max = 3) int length,
 			@ForAll boolean correction) {
@@ -67,7 +67,7 @@ class TimelineProperties {
 		assertLocal(history, detail, from, from + length);
 	}
 
-	@Property(tries = 20_000)
+	@Property(tries = 20_000, seed = "2026")
 	void changesNothingOutsideOfARetractedStretch(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size,
 			@ForAll @IntRange(max = 11) int from, @ForAll @IntRange(min = 1, max = 3) int length,
 			@ForAll boolean correction) {

@@ -86,6 +86,8 @@ class BadInputIT {
 			{"text": "a", "metadata": {"\\u0000": 1}}                   | invalid-input  | metadata
 			{"text": "a", "metadata": [1]}                              | invalid-input  | metadata
 			{"json": {"a": "\\u0000"}}                                  | invalid-input  | json.a
+			{"json": {}}                                                | invalid-input  | json
+			{"json": null}                                              | invalid-input  | json
 			{"text": "a", "sessionId": ""}                              | invalid-input  | sessionId
 			{"text": "a", "sessionId": 7}                               | invalid-input  | sessionId
 			{"text": "a", "occurredAt": "2024-04-02T10:00:00"}          | invalid-input  | occurredAt
@@ -127,6 +129,7 @@ class BadInputIT {
 			{"query": "a", "filters": {"from": "2024-01-01"}}          | filters.from
 			{"query": "a", "filters": {"kinds": ["NONSENSE"]}}         | filters.kinds[0]
 			{"query": "a", "filters": {"kinds": [0]}}                  | filters.kinds[0]
+			{"query": "a", "filters": {"kinds": [null]}}               | filters.kinds
 			{"query": "a", "include": ["dreams"]}                      | include
 			""")
 	void refusesQuestionsThatAreNone(String body, String field) {
@@ -155,29 +158,39 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			GET    | /spaces/demo/episodes?limit=0                    | 400
-			GET    | /spaces/demo/episodes?limit=many                 | 400
-			GET    | /spaces/demo/episodes?cursor=nonsense            | 400
-			GET    | /spaces/demo/episodes?cursor=!!!                 | 400
-			GET    | /spaces/demo/episodes?from=2024-01-01T00:00:00   | 400
-			GET    | /jobs?status=LOST                                | 400
-			GET    | /episodes/nonsense                               | 400
-			GET    | /episodes/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70   | 404
-			GET    | /jobs/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70       | 404
-			DELETE | /episodes/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70   | 404
-			DELETE | /spaces/unknown                                  | 404
-			GET    | /nowhere                                         | 404
-			GET    | /                                                | 404
-			PUT    | /jobs                                            | 405
-			GET    | /spaces/demo/recall                              | 405
-			PATCH  | /spaces/demo/episodes                            | 405
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET    | /spaces/demo/episodes?limit=0                    | 400
+					GET    | /spaces/demo/episodes?limit=many                 | 400
+					GET    | /spaces/demo/episodes?cursor=nonsense            | 400
+					GET    | /spaces/demo/episodes?cursor=!!!                 | 400
+					GET    | /spaces/demo/episodes?from=2024-01-01T00:00:00   | 400
+					GET    | /spaces/demo/episodes?sessionId=%ff%fe           | 400
+					GET    | /spaces/demo/episodes?cursor=KzEwMDAwMDAwMDAtMTItMzFUMjM6NTk6NTlaIDAxOThjNWYyLTdkNGUtN2MxYS05YjNlLTJmNmE4ZDRjMWU3MA | 400
+					GET    | /jobs?status=LOST                                | 400
+					GET    | /episodes/nonsense                               | 400
+					GET    | /episodes/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70   | 404
+					GET    | /jobs/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70       | 404
+					DELETE | /episodes/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70   | 404
+					DELETE | /spaces/unknown                                  | 404
+					GET    | /nowhere                                         | 404
+					GET    | /                                                | 404
+					PUT    | /jobs                                            | 405
+					GET    | /spaces/demo/recall                              | 405
+					PATCH  | /spaces/demo/episodes                            | 405
+					""")
 	void answersEveryWrongAddressWithAProblem(String method, String path, int status) {
 		Answer answer = this.api.send(method, path, null);
 
 		assertThat(answer.status()).isEqualTo(status);
 		assertProblem(answer);
+	}
+
+	@Test
+	void refusesAnEmptyIdempotencyKey() {
+		assertThat(this.api.post("/spaces/demo/episodes", "{\"text\": \"a\"}", "Idempotency-Key", " ")
+			.at("/errors/0/field")
+			.asString()).isEqualTo("Idempotency-Key");
 	}
 
 	@Test
@@ -230,7 +243,8 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded" })
+	@ValueSource(
+			strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data" })
 	void refusesWhatIsNotJson(String type) {
 		Answer answer = this.api.post("/spaces/demo/episodes", "{\"text\": \"a\"}", "Content-Type", type);
 
