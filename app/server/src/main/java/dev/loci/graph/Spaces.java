@@ -1,20 +1,57 @@
 package dev.loci.graph;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
+import dev.loci.memory.EntityId;
+import dev.loci.memory.FactId;
 import dev.loci.memory.Scope;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the opaque key under which a space keeps everything.
+ * Finds spaces, opens them for writing, and says up to which moment of their clocks they
+ * can be read.
+ * <p>
+ * The database shows a commit piece by piece, so whoever reads a clock may read what
+ * belongs to its moment a little too early, and would see more when asking again for the
+ * same moment. Therefore a moment counts only when it is settled: when this process has
+ * seen the commit return, or has waited for the writer's lock.
  */
 @Component
 public class Spaces {
 
 	private static final Cypher SPACE_KEY = Cypher.named("graph/space_key");
 
+	private static final Cypher OPEN = Cypher.named("graph/open_space");
+
+	private static final Cypher PEEK = Cypher.named("graph/peek_space");
+
+	private static final Cypher VIEW = Cypher.named("graph/view_space");
+
+	private static final Cypher OF_FACT = Cypher.named("graph/space_of_fact");
+
+	private static final Cypher OF_ENTITY = Cypher.named("graph/space_of_entity");
+
+	private static final Cypher SETTLE = Cypher.named("graph/settle_space");
+
+	private static final int REMEMBERED = 10_000;
+
 	private final Graph graph;
+
+	private final Map<String, Instant> settled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+			return size() > REMEMBERED;
+		}
+	});
 
 	Spaces(Graph graph) {
 		this.graph = graph;
@@ -22,9 +59,89 @@ public class Spaces {
 
 	/** Empty if nothing was ever written there. */
 	public Optional<String> key(Scope scope) {
+		return this.graph.read((tx) -> tx.first(SPACE_KEY, named(scope), (row) -> row.get("space").asString()));
+	}
+
+	/**
+	 * Writes to a space, all of it or nothing. The space comes into being with it.
+	 */
+	public <T> T write(Scope scope, BiFunction<Transaction, OpenSpace, T> work) {
+		Parameters parameters = named(scope).and("key", SpaceKey.next());
+		Written<T> written = this.graph.write((tx) -> {
+			// No row: the space was erased while we waited for its lock. The second time
+			// makes a new one.
+			OpenSpace space = tx.first(OPEN, parameters, OpenSpace::of)
+				.orElseGet(() -> tx.single(OPEN, parameters, OpenSpace::of));
+			return new Written<>(space, work.apply(tx, space));
+		});
+		settle(written.space().key(), written.space().now());
+		return written.result();
+	}
+
+	/** The space of a fact, if the tenant has such a fact. */
+	public Optional<Scope> ofFact(String tenant, FactId id) {
+		return of(OF_FACT, tenant, id);
+	}
+
+	/** The space of an entity, if the tenant has such an entity. */
+	public Optional<Scope> ofEntity(String tenant, EntityId id) {
+		return of(OF_ENTITY, tenant, id);
+	}
+
+	private Optional<Scope> of(Cypher query, String tenant, Object id) {
+		Parameters parameters = Parameters.with("tenant", tenant).and("id", id);
 		return this.graph
-			.read((tx) -> tx.first(SPACE_KEY, Parameters.with("tenant", scope.tenant()).and("name", scope.space()),
-					(row) -> row.get("space").asString()));
+			.read((tx) -> tx.first(query, parameters, (row) -> new Scope(tenant, row.get("name").asString())));
+	}
+
+	/** A space as a writer would find it, without waiting for the lock. */
+	public OpenSpace peek(Transaction tx, Scope scope) {
+		return tx.first(PEEK, named(scope), OpenSpace::of).orElseGet(OpenSpace::none);
+	}
+
+	/**
+	 * What was believed at a moment, by default now. Empty if nothing was ever written
+	 * there.
+	 */
+	public Optional<View> view(Scope scope, @Nullable Instant knownAt) {
+		Parameters parameters = named(scope).and("knownAt", knownAt);
+		return this.graph.read((tx) -> tx.first(VIEW, parameters, Seen::of))
+			.filter((seen) -> isSettled(seen) || settle(scope))
+			.map(Seen::view);
+	}
+
+	private boolean isSettled(Seen seen) {
+		Instant known = this.settled.get(seen.view().space());
+		return seen.view().knownAt().isBefore(seen.clock()) || (known != null && !known.isBefore(seen.clock()));
+	}
+
+	/** Whether the space is still there after its writer has finished. */
+	private boolean settle(Scope scope) {
+		return this.graph.write((tx) -> tx.first(SETTLE, named(scope), Function.identity()))
+			.map((row) -> settle(row.get("space").asString(), row.get("clock").asZonedDateTime().toInstant()))
+			.isPresent();
+	}
+
+	private Instant settle(String space, Instant clock) {
+		return this.settled.merge(space, clock, (one, other) -> one.isAfter(other) ? one : other);
+	}
+
+	private static Parameters named(Scope scope) {
+		return Parameters.with("tenant", scope.tenant()).and("name", scope.space());
+	}
+
+	private record Written<T>(OpenSpace space, T result) {
+	}
+
+	private record Seen(View view, Instant clock) {
+
+		static Seen of(Record row) {
+			return new Seen(
+					new View(row.get("space").asString(), row.get("generation").asString(),
+							row.get("knownAt").asZonedDateTime().toInstant()),
+					row.get("clock").asZonedDateTime().toInstant());
+		}
+
 	}
 
 }

@@ -28,7 +28,7 @@ final class Cutter {
 	List<Passage> cut(Said said) {
 		return switch (said.kind()) {
 			case MESSAGE -> cut(said.name(), said.content(), true);
-			case TEXT -> cut(said.title(), said.content(), true);
+			case TEXT, STATEMENT -> cut(said.title(), said.content(), true);
 			case JSON -> cut(said.source(), lines(said.content()), false);
 		};
 	}

@@ -7,6 +7,7 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Fingerprint;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,12 @@ class Idempotency {
 	}
 
 	/** Does the work, unless a request of this key has done it. */
-	Acceptance once(Transaction tx, Scope scope, String space, @Nullable String key, Submission submission,
-			Supplier<Acceptance> work) {
+	<T> T once(Transaction tx, Scope scope, String space, @Nullable String key, Object content, Class<T> type,
+			Supplier<T> work) {
 		if (key == null) {
 			return work.get();
 		}
-		String request = Identity.sha256(scope.space(), this.json.writeValueAsString(submission));
+		String request = Fingerprint.of(type.getSimpleName(), scope.space(), this.json.writeValueAsString(content));
 		Parameters parameters = Parameters.with("tenant", scope.tenant()).and("key", key);
 		Optional<Earlier> earlier = tx.first(RESERVE_KEY, parameters,
 				(row) -> new Earlier(row.get("request").asString(), row.get("answer").asString()));
@@ -60,15 +61,15 @@ class Idempotency {
 			if (!earlier.get().request().equals(request)) {
 				throw new KeyReused(key);
 			}
-			return this.json.readValue(earlier.get().answer(), Acceptance.class);
+			return this.json.readValue(earlier.get().answer(), type);
 		}
-		Acceptance acceptance = work.get();
+		T answer = work.get();
 		tx.run(REMEMBER_ANSWER,
 				parameters.and("space", space)
 					.and("request", request)
-					.and("answer", this.json.writeValueAsString(acceptance))
+					.and("answer", this.json.writeValueAsString(answer))
 					.and("kept", this.settings.idempotencyKept()));
-		return acceptance;
+		return answer;
 	}
 
 	@Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")

@@ -1,6 +1,5 @@
 package dev.loci.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.loci.graph.Cypher;
-import dev.loci.graph.Graph;
+import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.ingest.Acceptance.Kept;
 import dev.loci.memory.EpisodeId;
@@ -30,13 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ingestion {
 
-	private static final Cypher OPEN_SPACE = Cypher.named("ingest/open_space");
-
 	private static final Cypher STORE_EPISODES = Cypher.named("ingest/store_episodes");
 
 	private static final Cypher CONTINUE_SESSION = Cypher.named("ingest/continue_session");
 
-	private final Graph graph;
+	private final Spaces spaces;
 
 	private final Preparation preparation;
 
@@ -48,10 +46,10 @@ public class Ingestion {
 
 	private final ObservationRegistry observations;
 
-	Ingestion(Graph graph, Preparation preparation, Idempotency idempotency, Worker worker, JsonMapper json,
+	Ingestion(Spaces spaces, Preparation preparation, Idempotency idempotency, Worker worker, JsonMapper json,
 			ObservationRegistry observations) {
 		this.json = json;
-		this.graph = graph;
+		this.spaces = spaces;
 		this.preparation = preparation;
 		this.idempotency = idempotency;
 		this.worker = worker;
@@ -67,27 +65,16 @@ public class Ingestion {
 		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
 			List<Prepared> parts = this.preparation.of(scope, submission);
-			Acceptance acceptance = this.graph.write((tx) -> {
-				Opened space = open(tx, scope);
-				return this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,
-						() -> store(tx, scope, space, submission, parts));
-			});
+			Acceptance acceptance = this.spaces.write(scope,
+					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,
+							Acceptance.class, () -> store(tx, scope, space, submission, parts)));
 			this.worker.wake();
 			return acceptance;
 		}));
 	}
 
-	private Opened open(Transaction tx, Scope scope) {
-		Parameters parameters = Parameters.with("tenant", scope.tenant())
-			.and("name", scope.space())
-			.and("key", SpaceKey.next());
-		// No row: the space was erased while we waited for its lock. The second time
-		// makes a new one.
-		return tx.first(OPEN_SPACE, parameters, Opened::of)
-			.orElseGet(() -> tx.single(OPEN_SPACE, parameters, Opened::of));
-	}
-
-	private Acceptance store(Transaction tx, Scope scope, Opened space, Submission submission, List<Prepared> parts) {
+	private Acceptance store(Transaction tx, Scope scope, OpenSpace space, Submission submission,
+			List<Prepared> parts) {
 		// Asked again under the space's lock: what the preparation found may have
 		// changed.
 		Map<String, Known> known = Known.among(tx, space.key(), parts);
@@ -131,17 +118,6 @@ public class Ingestion {
 						.and("episodes", fresh.stream().map(Prepared::id).toList()));
 		}
 		return new Acceptance(job, Job.Status.ACCEPTED, kept);
-	}
-
-	/**
-	 * A space that is open for writing, and the moment of this transaction by its clock.
-	 */
-	private record Opened(String key, Instant now) {
-
-		static Opened of(org.neo4j.driver.Record row) {
-			return new Opened(row.get("space").asString(), row.get("now").asZonedDateTime().toInstant());
-		}
-
 	}
 
 }

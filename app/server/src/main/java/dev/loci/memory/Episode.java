@@ -20,10 +20,12 @@ public record Episode(EpisodeId id, String space, Kind kind, @Nullable String me
 		@Nullable String sessionId, @Nullable String agentId, Metadata metadata, Instant occurredAt,
 		Instant recordedAt) {
 
-	/** The three forms in which episodes arrive. */
+	/** The forms in which episodes arrive. */
 	public enum Kind {
 
-		MESSAGE, TEXT, JSON
+		MESSAGE, TEXT, JSON,
+		/** A statement that came without an episode. */
+		STATEMENT
 
 	}
 

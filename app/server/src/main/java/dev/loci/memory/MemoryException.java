@@ -5,7 +5,7 @@ package dev.loci.memory;
  * them, nothing else catches them.
  */
 public abstract sealed class MemoryException extends RuntimeException permits InvalidInput, InvalidOntology,
-		EpisodeNotFound, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
+		EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused, VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
 
 	MemoryException(String message) {
 		super(message);

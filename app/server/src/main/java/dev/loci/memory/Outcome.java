@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Outcome {
 
+	/** The same, with another name for a fact. */
+	default Outcome renamed(FactId fact, FactId name) {
+		return switch (this) {
+			case Added added when added.fact().equals(fact) -> new Added(name);
+			case Supersedes supersedes when supersedes.fact().equals(fact) -> new Supersedes(name);
+			case Corrects corrects when corrects.fact().equals(fact) -> new Corrects(name);
+			case Reinforced reinforced when reinforced.fact().equals(fact) -> new Reinforced(name);
+			default -> this;
+		};
+	}
+
 	/** A fact that was not believed before. */
 	record Added(FactId fact) implements Outcome {
 	}

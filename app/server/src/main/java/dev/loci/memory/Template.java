@@ -39,8 +39,11 @@ public record Template(String text) {
 	}
 
 	private String filled(int first, String gap, String filling, int second, String nextGap, String nextFilling) {
-		return this.text.substring(0, first) + filling + this.text.substring(first + gap.length(), second) + nextFilling
-				+ this.text.substring(second + nextGap.length());
+		String text = this.text.substring(0, first) + filling + this.text.substring(first + gap.length(), second)
+				+ nextFilling;
+		String rest = this.text.substring(second + nextGap.length());
+		// A name like "Acme Corp." brings the full stop along.
+		return text + (text.endsWith(".") && rest.equals(".") ? "" : rest);
 	}
 
 }

@@ -32,6 +32,11 @@ public final class Text {
 		return text;
 	}
 
+	/** By which two writings of a text are found to be the same. */
+	public static String folded(String text) {
+		return Letters.folded(Letters.plain(text));
+	}
+
 	/** The same for all that is written in a JSON value, keys included. */
 	public static void checkAll(String field, @Nullable Object json) {
 		switch (json) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Turns what people type into full-text queries for one space.
@@ -34,6 +35,8 @@ final class Words {
 
 	/** Where the index itself cuts a word. */
 	private static final int LONGEST_WORD = 255;
+
+	private static final int MOST_OF_A_NAME = 20;
 
 	private Words() {
 	}
@@ -74,6 +77,13 @@ final class Words {
 			}
 		}
 		return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+	}
+
+	/** The same for names of entities, of which the beginnings of words will do. */
+	static List<String> named(String space, String name) {
+		List<String> words = longestFirst(name);
+		return words.isEmpty() ? List.of()
+				: List.of("+space:" + space + "^0 +key:(" + words.stream().limit(MOST_OF_A_NAME).map((word) -> word + "*").collect(Collectors.joining(" ")) + ")");
 	}
 
 	private static String query(String space, List<String> words) {

@@ -54,6 +54,17 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
 	}
 
+	/** The same, with another name for a fact that is new. */
+	Resolution renamed(FactId fresh, FactId name) {
+		List<Believed> facts = this.beliefs.facts()
+			.stream()
+			.map((fact) -> fact.id().equals(fresh) ? new Believed(name, fact.run()) : fact)
+			.toList();
+		List<Believed> former = this.beliefs.former().stream().filter((fact) -> !fact.id().equals(name)).toList();
+		return new Resolution(new Beliefs(facts, former), this.revisions,
+				this.results.stream().map((result) -> result.renamed(fresh, name)).toList(), this.contested);
+	}
+
 	private static Beliefs believe(Beliefs before, Timeline timeline, Collection<Statement> statements,
 			Supplier<FactId> ids) {
 		if (before.facts().stream().map(Believed::run).toList().equals(timeline.runs())) {

@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.util.List;
 
 import dev.loci.memory.Change;
+import dev.loci.memory.FactId;
 import dev.loci.memory.Outcome;
 import dev.loci.memory.StatementId;
 
@@ -13,6 +14,13 @@ public record Result(StatementId statement, Outcome outcome, List<Change> change
 
 	public Result {
 		changed = List.copyOf(changed);
+	}
+
+	Result renamed(FactId fresh, FactId name) {
+		return new Result(this.statement, this.outcome.renamed(fresh, name), this.changed.stream()
+			.map((change) -> change.fact().equals(fresh)
+					? new Change(name, Change.Kind.MOVED, change.from(), change.to()) : change)
+			.toList());
 	}
 
 }

@@ -25,9 +25,9 @@ record EpisodeAnswer(EpisodeId id, String space, Kind kind, @Nullable String mes
 		Kind kind = episode.kind();
 		return new EpisodeAnswer(episode.id(), episode.space(), kind, episode.messageId(), episode.role(),
 				episode.name(), (kind == Kind.MESSAGE) ? episode.content() : null, episode.title(),
-				(kind == Kind.TEXT) ? episode.content() : null, (kind == Kind.JSON) ? episode.content() : null,
-				episode.source(), episode.sessionId(), episode.agentId(), episode.metadata(), episode.occurredAt(),
-				episode.recordedAt());
+				(kind == Kind.TEXT || kind == Kind.STATEMENT) ? episode.content() : null,
+				(kind == Kind.JSON) ? episode.content() : null, episode.source(), episode.sessionId(),
+				episode.agentId(), episode.metadata(), episode.occurredAt(), episode.recordedAt());
 	}
 
 }

@@ -76,9 +76,7 @@ class EpisodesController {
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
 			@RequestParam(name = "wait", required = false) @Nullable String wait) {
 		Duration patience = patience(wait);
-		new Flaws().length("Idempotency-Key", idempotencyKey, this.limits.name())
-			.unless(idempotencyKey == null || !idempotencyKey.isBlank(), "Idempotency-Key", "must not be empty")
-			.refuse();
+		this.limits.checkKey(idempotencyKey);
 		Acceptance acceptance = this.ingestion.accept(caller.scope(space), request.submission(this.limits, this.json),
 				idempotencyKey);
 		Optional<Job> ended = this.jobs.awaitEnd(caller.tenant(), acceptance.jobId(), patience);

@@ -1,14 +1,23 @@
 package dev.loci.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
+import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
+import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.JobId;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
+import dev.loci.memory.Precision;
+import dev.loci.memory.StatementId;
 import dev.loci.recall.Recalled;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -66,6 +75,15 @@ class Json {
 					context.writeValue(json, metadata.values());
 				}
 			})
+			.addSerializer(FactId.class, ToStringSerializer.instance)
+			.addSerializer(EntityId.class, ToStringSerializer.instance)
+			.addSerializer(StatementId.class, ToStringSerializer.instance)
+			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
+				@Override
+				public Moment deserialize(JsonParser json, DeserializationContext context) {
+					return period(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
+				}
+			})
 			.addDeserializer(Instant.class, new ValueDeserializer<Instant>() {
 				@Override
 				public Instant deserialize(JsonParser json, DeserializationContext context) {
@@ -86,6 +104,26 @@ class Json {
 		catch (DateTimeParseException ex) {
 			throw new InvalidInput("", "must be a date-time with its offset, like 2024-04-02T10:00:00Z");
 		}
+	}
+
+	/** A moment that may be told by its day, month or year only. */
+	static Moment period(String text) {
+		try {
+			return switch (text.length()) {
+				case 4 -> period(Year.parse(text).atDay(1), Precision.YEAR);
+				case 7 -> period(YearMonth.parse(text).atDay(1), Precision.MONTH);
+				case 10 -> period(LocalDate.parse(text), Precision.DAY);
+				default -> Moment.of(moment(text));
+			};
+		}
+		catch (DateTimeParseException ex) {
+			throw new InvalidInput("",
+					"must be a date-time with its offset, or a day, a month or a year: 2024-04-02T10:00:00Z, 2024-04-02, 2024-04, 2024");
+		}
+	}
+
+	private static Moment period(LocalDate first, Precision precision) {
+		return new Moment(Moments.checked("", first.atStartOfDay(ZoneOffset.UTC).toInstant()), precision);
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)

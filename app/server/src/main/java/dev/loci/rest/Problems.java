@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.EpisodeNotFound;
+import dev.loci.memory.FactNotFound;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.InvalidInput.Flaw;
 import dev.loci.memory.InvalidOntology;
@@ -14,7 +16,9 @@ import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
 import dev.loci.memory.SpaceNotFound;
+import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.VersionPassed;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,6 +58,12 @@ class Problems extends ResponseEntityExceptionHandler {
 					of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-ontology", "Invalid ontology", ontology.getMessage()),
 					"line", ontology.line()));
 			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
+			case FactNotFound missing -> answer(notFound(missing, "factId", missing.id()));
+			case EntityNotFound missing -> answer(notFound(missing, "entityId", missing.id()));
+			case StatementRefused refused ->
+				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused", "Statement refused", refused.getMessage()));
+			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed", "Changed since",
+					passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
 			case SpaceNotFound missing -> answer(notFound(missing, "space", missing.scope().space()));
 			case KeyReused reused -> answer(with(

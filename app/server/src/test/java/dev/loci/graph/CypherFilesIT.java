@@ -67,20 +67,45 @@ class CypherFilesIT {
 				 "sessionId": "s-1", "agentId": "a-1", "metadata": {"channel": "web"}}""", "Idempotency-Key", "seed");
 		this.api.post("/spaces/demo/episodes?wait=PT20S", """
 				{"text": "A text.", "title": "Title", "source": "mail"}""");
+		this.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [
+						  {"subject": {"name": "Alice", "externalId": "u-1", "type": "Person"}, "predicate": "LIVES_IN",
+						   "object": {"name": "Paris"}, "validFrom": "2018", "agentId": "a-1"},
+						  {"subject": {"name": "Alice"}, "predicate": "LIVES_IN", "object": {"name": "Berlin"},
+						   "validFrom": "2020", "validTo": "2021", "observedAt": "2024-01-01T00:00:00Z", "holdsAt": "2020-06-01T00:00:00Z"},
+						  {"subject": {"name": "Alize"}, "predicate": "BORN_ON", "value": "1990-05-17"},
+						  {"subject": {"name": "Alice"}, "predicate": "lived in", "polarity": "RETRACT"}]}""");
 		// Enough for the planner to see that a scan would cost something.
-		this.driver.executableQuery("""
-				UNWIND range(1, 1000) AS i
-				WITH toString(i) AS id, 'crowd' + i AS space, datetime() AS now
-				CREATE (:Space {tenant: 'crowd', name: id, key: space})
-				CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
-				  identity: id, sessionId: id, occurredAt: now})<-[:OF]-(:Passage {space: space, id: id})
-				CREATE (:Job {tenant: 'crowd', space: space, id: id, status: 'DONE', acceptedAt: now})-[:INGESTS]->(e)
-				CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""").execute();
+		this.driver
+			.executableQuery(
+					"""
+							UNWIND range(1, 1000) AS i
+							WITH toString(i) AS id, 'crowd' + i AS space, datetime() AS now
+							CREATE (:Space {tenant: 'crowd', name: id, key: space, ontology: ''})-[:HAS_GENERATION]->(:Generation {space: space})
+							CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
+							  identity: id, sessionId: id, occurredAt: now})<-[:OF]-(:Passage {space: space, id: id})
+							CREATE (:Job {tenant: 'crowd', space: space, id: id, status: 'DONE', acceptedAt: now})-[:INGESTS]->(e)
+							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
+							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, subject: id, episodeId: id})-[:SAID_IN]->(e)
+							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id,
+							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
+							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
+							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
+							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
+			.execute();
 		this.driver.executableQuery("""
 				MERGE (gone:ErasedSpace {key: 'gone0'})
 				MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
 				MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
-				DELETE lock""").execute();
+				DELETE lock
+				MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true
+				WITH types
+				MATCH (e:Entity {id: '1'}), (other:Entity {id: '2'}), (f:Fact {id: '1'}), (s:Statement {id: '1'})
+				MERGE (e)-[:MERGED_INTO]->(other)
+				MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
+				MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
+				SET f.mergedInto = '1', s.mirror = '1'""").execute();
 		// Plans depend on statistics, and those of an emptied database tell of what is
 		// gone.
 		this.driver.executableQuery("CALL db.prepareForReplanning(120)").execute();

@@ -29,7 +29,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(8);
+		assertThat(operations()).hasSize(18);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -60,11 +60,31 @@ class OpenApiIT {
 		check(operation("listEpisodes"), "200", this.api.get("/spaces/demo/episodes"));
 		check(operation("recall"), "200", this.api.post("/spaces/demo/recall",
 				operation("recall").at("/requestBody/content/application~1json/example").toString()));
+		checkFacts();
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
 		check(operation("remember"), "200",
 				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(8);
+		assertThat(operations()).hasSize(18);
+	}
+
+	private void checkFacts() {
+		Answer told = check(operation("state"), "200", this.api.post("/spaces/demo/facts", request("state")));
+		String fact = "/facts/" + told.at("/results/0/fact/id").asString();
+		String entity = "/entities/" + told.at("/results/0/fact/subject/id").asString();
+		check(operation("listFacts"), "200", this.api.get("/spaces/demo/facts"));
+		check(operation("getFact"), "200", this.api.get(fact));
+		check(operation("listEntities"), "200", this.api.get("/spaces/demo/entities"));
+		check(operation("getEntity"), "200", this.api.get(entity));
+		check(operation("getTimeline"), "200", this.api.get(entity + "/timeline"));
+		check(operation("getNeighbours"), "200", this.api.get(entity + "/neighbours"));
+		check(operation("correctFact"), "200", this.api.send("PATCH", fact, request("correctFact")));
+		check(operation("getFactHistory"), "200", this.api.get(fact + "/history"));
+		check(operation("retractFact"), "200", this.api.post(fact + "/retract", request("retractFact")));
+	}
+
+	private String request(String operation) {
+		return operation(operation).at("/requestBody/content/application~1json/example").toString();
 	}
 
 	private static Answer check(JsonNode operation, String status, Answer answer) {

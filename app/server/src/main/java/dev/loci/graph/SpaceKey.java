@@ -1,4 +1,4 @@
-package dev.loci.ingest;
+package dev.loci.graph;
 
 import java.security.SecureRandom;
 

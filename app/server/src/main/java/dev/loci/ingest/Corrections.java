@@ -1,0 +1,138 @@
+package dev.loci.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.loci.embed.Embedder;
+import dev.loci.graph.Spaces;
+import dev.loci.memory.Authority;
+import dev.loci.memory.Fact;
+import dev.loci.memory.FactId;
+import dev.loci.memory.FactNotFound;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Outcome;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Precision;
+import dev.loci.memory.Scope;
+import dev.loci.memory.StatementRefused;
+import dev.loci.memory.VersionPassed;
+import dev.loci.resolve.Named;
+import dev.loci.resolve.Resolved;
+import dev.loci.resolve.Resolver;
+import dev.loci.resolve.Told;
+import dev.loci.resolve.Told.Source;
+import dev.loci.resolve.Told.Wording;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts facts right. A correction is a statement like others, of the highest authority: so
+ * it is kept, and whatever is learned later is weighed against it.
+ */
+@Component
+public class Corrections {
+
+	private final Spaces spaces;
+
+	private final Resolver resolver;
+
+	private final Embedder embedder;
+
+	Corrections(Spaces spaces, Resolver resolver, Embedder embedder) {
+		this.spaces = spaces;
+		this.resolver = resolver;
+		this.embedder = embedder;
+	}
+
+	/**
+	 * Changes what is believed of a fact.
+	 * @param version the one that the caller has seen; whatever there is, if absent
+	 */
+	public Outcomes.Result correct(String tenant, FactId id, Patch patch, @Nullable Integer version) {
+		return state(tenant, id, version, (fact) -> statements(fact, patch));
+	}
+
+	/** Takes back this run of a fact, not others of the same state. */
+	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason) {
+		return state(tenant, id, null, (fact) -> List
+			.of(told(fact, Polarity.RETRACT, from(fact), to(fact), new Wording(reason, null, null, null, Metadata.NONE))));
+	}
+
+	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version, Correction correction) {
+		Scope scope = this.spaces.ofFact(tenant, id).orElseThrow(() -> new FactNotFound(id));
+		return this.spaces.write(scope, (tx, space) -> {
+			Fact fact = this.resolver.believed(tx, space, id).orElseThrow(() -> new FactNotFound(id));
+			if (version != null && version != fact.version()) {
+				throw new VersionPassed(id, fact.version());
+			}
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.of(fact),
+					(sentence) -> this.embedder.passages(List.of(sentence)).getFirst());
+			for (Resolved each : resolved) {
+				if (each.outcome() instanceof Outcome.Rejected rejected) {
+					throw new StatementRefused(rejected.reason());
+				}
+			}
+			return Outcomes.Result.of(resolved);
+		});
+	}
+
+	/**
+	 * What a stretch loses at either side is taken back, since a correction alone would
+	 * let the former go on there.
+	 */
+	private static List<Told> statements(Fact fact, Patch patch) {
+		Moment from = (patch.validFrom() != null) ? patch.validFrom() : from(fact);
+		Moment to = (patch.validTo() != null) ? patch.validTo().to() : to(fact);
+		List<Told> told = new ArrayList<>();
+		Wording plain = Wording.PLAIN;
+		if (patch.value() != null) {
+			told.add(told(fact, Polarity.RETRACT, from(fact), to(fact), plain));
+		}
+		else {
+			if (from != null && (fact.validFrom() == null || from.at().isAfter(fact.validFrom()))) {
+				told.add(told(fact, Polarity.RETRACT, from(fact), from, plain));
+			}
+			if (to != null && (fact.validTo() == null || to.at().isBefore(fact.validTo()))) {
+				told.add(told(fact, Polarity.RETRACT, to, to(fact), plain));
+			}
+		}
+		Wording wording = new Wording((patch.text() != null) ? patch.text() : (patch.value() != null) ? null : fact.text(),
+				(patch.confidence() != null) ? patch.confidence() : Double.valueOf(fact.confidence()),
+				(patch.kind() != null) ? patch.kind() : fact.kind(),
+				(patch.expiresAt() != null) ? patch.expiresAt().to() : fact.expiresAt(),
+				(patch.metadata() != null) ? patch.metadata() : fact.metadata());
+		Told assertion = told(fact, Polarity.ASSERT, from, to, wording);
+		told.add((patch.value() == null) ? assertion
+				: new Told(assertion.subject(), assertion.predicate(), null, patch.value(), Polarity.ASSERT, from, to,
+						false, null, wording, assertion.source()));
+		return told;
+	}
+
+	private static Told told(Fact fact, Polarity polarity, @Nullable Moment from, @Nullable Moment to,
+			Wording wording) {
+		return new Told(Named.of(fact.subject().id()), fact.predicate(),
+				(fact.object() != null) ? Named.of(fact.object().id()) : null, fact.value(), polarity, from, to, false,
+				null, wording, new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null,
+						fact.id()));
+	}
+
+	private static @Nullable Moment from(Fact fact) {
+		return (fact.validFrom() != null) ? new Moment(fact.validFrom(),
+				Objects.requireNonNullElse(fact.validFromPrecision(), Precision.INSTANT)) : null;
+	}
+
+	private static @Nullable Moment to(Fact fact) {
+		return (fact.validTo() != null) ? new Moment(fact.validTo(),
+				Objects.requireNonNullElse(fact.validToPrecision(), Precision.INSTANT)) : null;
+	}
+
+	private interface Correction {
+
+		List<Told> of(Fact fact);
+
+	}
+
+}

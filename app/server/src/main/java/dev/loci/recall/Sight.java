@@ -1,0 +1,47 @@
+package dev.loci.recall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.loci.graph.Parameters;
+import dev.loci.graph.View;
+
+/**
+ * What a caller sees: a space as it was believed at one moment, and looked at from
+ * another.
+ *
+ * @param owners whose facts, besides those of all
+ */
+record Sight(View view, Instant validAt, List<String> owners) {
+
+	static Sight of(View view, AsOf asOf) {
+		Instant validAt = (asOf.validAt() != null) ? asOf.validAt() : Instant.now();
+		return new Sight(view, validAt, (asOf.agentId() != null) ? List.of("", asOf.agentId()) : List.of(""));
+	}
+
+	/** What is seen, or nothing where nothing was ever written. */
+	static <T> Seen<T> of(Optional<View> view, AsOf asOf, Function<Sight, T> look, T nothing) {
+		return view.map((space) -> {
+			Sight sight = of(space, asOf);
+			return new Seen<>(look.apply(sight), sight.validAt(), space.knownAt());
+		}).orElseGet(() -> {
+			Instant now = Instant.now();
+			return new Seen<>(nothing, (asOf.validAt() != null) ? asOf.validAt() : now,
+					(asOf.knownAt() != null && asOf.knownAt().isBefore(now)) ? asOf.knownAt() : now);
+		});
+	}
+
+	Parameters parameters() {
+		return Parameters.with("space", this.view.generation())
+			.and("knownAt", this.view.knownAt())
+			.and("validAt", this.validAt)
+			.and("owners", this.owners);
+	}
+
+	Instant knownAt() {
+		return this.view.knownAt();
+	}
+
+}

@@ -1,0 +1,167 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+
+import dev.loci.graph.Parameters;
+import dev.loci.memory.Authority;
+import dev.loci.memory.Basis;
+import dev.loci.memory.Entity;
+import dev.loci.memory.EntityId;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Fact.Evidence;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Precision;
+import dev.loci.memory.Predicate;
+import dev.loci.memory.Range;
+import dev.loci.memory.Rank;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+import dev.loci.memory.TimeKind;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/**
+ * A statement as it is kept: what the rules of time read, and what the fact will show.
+ *
+ * @param predicate by which it is shown
+ * @param type its name in the ontology
+ * @param said the words that were used for it
+ * @param turned whether subject and object stand the other way round than they were told
+ * @param alone whether it came without an episode and is one itself
+ * @param identity recognises it when it is sent again from the same evidence
+ */
+record Claimed(Statement statement, Entity.Ref subject, @Nullable Target target, String predicate, String type,
+		String said, boolean turned, String text, Predicate.Kind kind, double confidence, String owner,
+		@Nullable String agentId, @Nullable String sessionId, @Nullable Instant expiresAt, Metadata metadata,
+		EpisodeId episode, boolean alone, @Nullable String quote, @Nullable String identity) {
+
+	/** What it is about: an entity or a value. */
+	record Target(Entity.@Nullable Ref object, dev.loci.resolve.@Nullable Value value) {
+
+		/** Equal for targets that mean the same. */
+		String key() {
+			return (this.object != null) ? this.object.id().toString()
+					: (this.value != null) ? this.value.type() + ":" + this.value.key() : "";
+		}
+
+		String words() {
+			return (this.object != null) ? this.object.name()
+					: (this.value != null) ? this.value.stored().toString() : "";
+		}
+
+	}
+
+	StatementId id() {
+		return this.statement.id();
+	}
+
+	Evidence evidence() {
+		return new Evidence(id(), this.episode, this.quote);
+	}
+
+	/** As the database keeps it. */
+	Parameters properties(String metadataJson) {
+		Parameters properties = Parameters.with("id", id())
+			.and("slot", this.statement.slot())
+			.and("state", this.statement.state())
+			.and("time", this.statement.time())
+			.and("polarity", this.statement.polarity())
+			.and("validFrom", (this.statement.from() != null) ? this.statement.from().at() : null)
+			.and("validFromPrecision", (this.statement.from() != null) ? this.statement.from().precision() : null)
+			.and("validTo", (this.statement.to() != null) ? this.statement.to().at() : null)
+			.and("validToPrecision", (this.statement.to() != null) ? this.statement.to().precision() : null)
+			.and("basis", this.statement.basis())
+			.and("holdsAt", this.statement.holdsAt())
+			.and("authority", this.statement.rank().authority())
+			.and("observedAt", this.statement.rank().observedAt())
+			.and("position", this.statement.rank().position())
+			.and("hash", this.statement.rank().hash())
+			.and("suggestion", this.statement.suggestion())
+			.and("subject", this.subject.id())
+			.and("subjectName", this.subject.name())
+			.and("subjectType", this.subject.type());
+		if (this.target != null) {
+			properties = describe(this.target, properties);
+		}
+		return properties.and("predicate", this.predicate)
+			.and("type", this.type)
+			.and("said", this.said)
+			.and("turned", this.turned)
+			.and("text", this.text)
+			.and("kind", this.kind)
+			.and("confidence", this.confidence)
+			.and("owner", this.owner)
+			.and("agentId", this.agentId)
+			.and("sessionId", this.sessionId)
+			.and("expiresAt", this.expiresAt)
+			.and("metadata", metadataJson)
+			.and("episodeId", this.episode)
+			.and("alone", this.alone)
+			.and("quote", this.quote)
+			.and("identity", this.identity);
+	}
+
+	static Parameters describe(Target target, Parameters properties) {
+		if (target.object() != null) {
+			properties.and("object", target.object().id())
+				.and("objectName", target.object().name())
+				.and("objectType", target.object().type());
+		}
+		if (target.value() != null) {
+			properties.and("value", target.value().stored())
+				.and("valueType", target.value().type())
+				.and("valueKey", target.value().key());
+		}
+		return properties;
+	}
+
+	static Claimed of(Value node, Metadata metadata) {
+		return new Claimed(statement(node), subject(node), target(node), node.get("predicate").asString(),
+				node.get("type").asString(), node.get("said").asString(), node.get("turned").asBoolean(),
+				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
+				node.get("confidence").asDouble(), node.get("owner").asString(), node.get("agentId").asString(null),
+				node.get("sessionId").asString(null), moment(node, "expiresAt"), metadata,
+				EpisodeId.of(node.get("episodeId").asString()), node.get("alone").asBoolean(),
+				node.get("quote").asString(null), node.get("identity").asString(null));
+	}
+
+	private static Statement statement(Value node) {
+		Instant from = moment(node, "validFrom");
+		Instant to = moment(node, "validTo");
+		return new Statement(StatementId.of(node.get("id").asString()), node.get("slot").asString(),
+				TimeKind.valueOf(node.get("time").asString()), Polarity.valueOf(node.get("polarity").asString()),
+				node.get("state").asString(),
+				(from != null) ? new Moment(from, Precision.valueOf(node.get("validFromPrecision").asString())) : null,
+				(to != null) ? new Moment(to, Precision.valueOf(node.get("validToPrecision").asString())) : null,
+				Basis.valueOf(node.get("basis").asString()), moment(node, "holdsAt"),
+				new Rank(Authority.valueOf(node.get("authority").asString()),
+						node.get("observedAt").asZonedDateTime().toInstant(), node.get("position").asInt(),
+						node.get("hash").asString()),
+				node.get("suggestion").asBoolean());
+	}
+
+	static Entity.Ref subject(Value node) {
+		return new Entity.Ref(EntityId.of(node.get("subject").asString()), node.get("subjectName").asString(),
+				node.get("subjectType").asString(null));
+	}
+
+	static @Nullable Target target(Value node) {
+		if (!node.get("object").isNull()) {
+			return new Target(new Entity.Ref(EntityId.of(node.get("object").asString()),
+					node.get("objectName").asString(), node.get("objectType").asString(null)), null);
+		}
+		if (!node.get("value").isNull()) {
+			return new Target(null, new dev.loci.resolve.Value(Range.Literal.valueOf(node.get("valueType").asString()),
+					node.get("value").asObject(), node.get("valueKey").asString()));
+		}
+		return null;
+	}
+
+	private static @Nullable Instant moment(Value node, String property) {
+		Value value = node.get(property);
+		return value.isNull() ? null : value.asZonedDateTime().toInstant();
+	}
+
+}

@@ -1,0 +1,233 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.FactId;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Collects how facts must be written anew, slot by slot, and writes all of it in as many
+ * round trips as there are sorts of things.
+ * <p>
+ * A version is written where something that it shows has changed. One more reason for the
+ * same belief is only noted at the version that is there.
+ */
+final class Ledger {
+
+	private static final Cypher CLOSE_VERSIONS = Cypher.named("resolve/close_versions");
+
+	private static final Cypher STORE_VERSIONS = Cypher.named("resolve/store_versions");
+
+	private static final Cypher STORE_EVIDENCE = Cypher.named("resolve/store_evidence");
+
+	private static final Cypher STORE_EDGES = Cypher.named("resolve/store_edges");
+
+	private final Instant now;
+
+	private final EdgeTypes types;
+
+	private final JsonMapper json;
+
+	private final List<Parameters> closed = new ArrayList<>();
+
+	private final List<Parameters> versions = new ArrayList<>();
+
+	private final List<Parameters> lost = new ArrayList<>();
+
+	private final List<Parameters> found = new ArrayList<>();
+
+	private final List<Parameters> followers = new ArrayList<>();
+
+	private final List<Parameters> edgesGone = new ArrayList<>();
+
+	private final List<Parameters> edges = new ArrayList<>();
+
+	private final Set<String> predicates = new HashSet<>();
+
+	private final Map<FactId, Integer> numbers = new HashMap<>();
+
+	private final List<Runnable> late = new ArrayList<>();
+
+	Ledger(Instant now, EdgeTypes types, JsonMapper json) {
+		this.now = now;
+		this.types = types;
+		this.json = json;
+	}
+
+	/** Takes notice of the versions that there are, before any slot is noted. */
+	void meet(SlotContent content) {
+		content.facts().forEach((held) -> this.numbers.put(held.id(), held.number()));
+		content.former().forEach((held) -> this.numbers.put(held.id(), held.number()));
+	}
+
+	/**
+	 * Notes what a slot comes to.
+	 * @param before all that was there
+	 * @param statements all of the slot, new ones included
+	 * @param causes what made each fact change
+	 * @return the facts as they are now
+	 */
+	List<Held> note(SlotContent before, Map<StatementId, Claimed> statements, Resolution resolution,
+			Map<FactId, String> causes) {
+		Map<FactId, Held> believed = new HashMap<>();
+		before.facts().forEach((held) -> believed.put(held.id(), held));
+		List<Held> now = new ArrayList<>();
+		Set<FactId> rewritten = new HashSet<>();
+		for (Believed fact : resolution.beliefs().facts()) {
+			Held held = believed.remove(fact.id());
+			Version version = Version.of(fact.run(),
+					fact.run().supports().stream().map(statements::get).map(Objects::requireNonNull).toList());
+			boolean same = held != null && held.version().equals(version);
+			Held next = (held != null && same)
+					? new Held(fact.id(), held.number(), held.recordedFrom(), version, fact.run().supports(),
+							fact.run().ends())
+					: new Held(fact.id(), this.numbers.getOrDefault(fact.id(), 0) + 1, this.now, version,
+							fact.run().supports(), fact.run().ends());
+			if (!same) {
+				write(held, next, causes.get(fact.id()));
+				rewritten.add(fact.id());
+			}
+			evidence(fact.id(), (held != null) ? held.supports() : List.of(), next.supports(), false);
+			evidence(fact.id(), (held != null) ? held.ends() : List.of(), next.ends(), true);
+			now.add(next);
+		}
+		believed.values().forEach((gone) -> drop(gone, resolution, statements));
+		follow(now, rewritten);
+		return now;
+	}
+
+	private void write(@Nullable Held before, Held now, @Nullable String cause) {
+		if (before != null) {
+			this.closed.add(closing(now.id(), null, List.of()));
+			edgeGone(before, now.version());
+		}
+		this.versions.add(Parameters.with("id", now.id())
+			.and("version", now.number())
+			.and("cause", cause)
+			.and("properties",
+					now.version().properties(this.json.writeValueAsString(now.version().metadata().values()))));
+		if (now.version().target() != null && now.version().target().object() != null) {
+			this.predicates.add(now.version().type());
+			this.late.add(() -> this.edges.add(edge(now.id(), now.version()).and("predicate", now.version().predicate())
+				.and("owner", now.version().owner())
+				.and("validFrom", now.version().validFrom())
+				.and("validTo", now.version().validTo())));
+		}
+	}
+
+	private void drop(Held gone, Resolution resolution, Map<StatementId, Claimed> statements) {
+		FactId into = resolution.revisions()
+			.stream()
+			.filter((revision) -> revision.fact().equals(gone.id()))
+			.map((revision) -> (revision instanceof Revision.Merge merge) ? merge.into() : null)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		List<StatementId> droppedBy = statements.values()
+			.stream()
+			.map(Claimed::statement)
+			.filter((each) -> each.polarity() == Polarity.RETRACT && each.concerns(gone.version().state()))
+			.map(Statement::id)
+			.toList();
+		this.closed.add(closing(gone.id(), into, (into == null) ? droppedBy : List.of()));
+		evidence(gone.id(), gone.supports(), List.of(), false);
+		evidence(gone.id(), gone.ends(), List.of(), true);
+		edgeGone(gone, null);
+	}
+
+	private static Parameters closing(FactId fact, @Nullable FactId mergedInto, List<StatementId> droppedBy) {
+		return Parameters.with("id", fact).and("mergedInto", mergedInto).and("droppedBy", droppedBy);
+	}
+
+	/** A relationship whose ends or type change cannot be updated in place. */
+	private void edgeGone(Held before, @Nullable Version now) {
+		Version old = before.version();
+		if (old.target() == null || old.target().object() == null) {
+			return;
+		}
+		boolean stays = now != null && now.target() != null && now.target().object() != null
+				&& now.type().equals(old.type()) && now.subject().id().equals(old.subject().id())
+				&& now.target().key().equals(old.target().key());
+		if (!stays) {
+			this.predicates.add(old.type());
+			this.late.add(() -> this.edgesGone.add(edge(before.id(), old)));
+		}
+	}
+
+	private Parameters edge(FactId fact, Version version) {
+		return Parameters.with("fact", fact)
+			.and("type", this.types.of(version.type()))
+			.and("subject", version.subject().id())
+			.and("object", Objects.requireNonNull(Objects.requireNonNull(version.target()).object()).id());
+	}
+
+	private void evidence(FactId fact, Collection<StatementId> before, Collection<StatementId> now, boolean ends) {
+		Set<StatementId> lostOnes = new HashSet<>(before);
+		now.forEach(lostOnes::remove);
+		Set<StatementId> newOnes = new HashSet<>(now);
+		before.forEach(newOnes::remove);
+		lostOnes.forEach((id) -> this.lost.add(evidence(fact, id, ends)));
+		newOnes.forEach((id) -> this.found.add(evidence(fact, id, ends)));
+	}
+
+	private static Parameters evidence(FactId fact, StatementId statement, boolean ends) {
+		return Parameters.with("statement", statement).and("fact", fact).and("ends", ends);
+	}
+
+	/** A fact that ends where another one of its slot begins was superseded by it. */
+	private void follow(List<Held> facts, Set<FactId> rewritten) {
+		for (int i = 1; i < facts.size(); i++) {
+			Held before = facts.get(i - 1);
+			Held after = facts.get(i);
+			boolean adjoins = before.version().validTo().equals(after.version().validFrom())
+					&& !before.version().state().equals(after.version().state());
+			if (adjoins && (rewritten.contains(before.id()) || rewritten.contains(after.id()))) {
+				this.followers.add(Parameters.with("before", before.id()).and("after", after.id()));
+			}
+		}
+	}
+
+	/** Writes all that was noted. */
+	void write(Transaction tx, String tenant, String space) {
+		this.types.reserve(tx, this.predicates);
+		this.late.forEach(Runnable::run);
+		Parameters whose = Parameters.with("space", space);
+		if (!this.edgesGone.isEmpty() || !this.edges.isEmpty()) {
+			tx.run(STORE_EDGES, Parameters.with("space", space).and("gone", this.edgesGone).and("edges", this.edges));
+		}
+		if (!this.closed.isEmpty()) {
+			tx.run(CLOSE_VERSIONS, whose.and("now", this.now).and("facts", this.closed));
+		}
+		if (!this.versions.isEmpty()) {
+			tx.run(STORE_VERSIONS,
+					Parameters.with("tenant", tenant)
+						.and("space", space)
+						.and("now", this.now)
+						.and("versions", this.versions));
+		}
+		if (!this.lost.isEmpty() || !this.found.isEmpty() || !this.followers.isEmpty()) {
+			tx.run(STORE_EVIDENCE,
+					Parameters.with("space", space)
+						.and("now", this.now)
+						.and("gone", this.lost)
+						.and("added", this.found)
+						.and("followers", this.followers));
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.loci.resolve;
+
+import dev.loci.memory.EntityId;
+import dev.loci.memory.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement is about, as its source names it: by the id of an entity, by what the
+ * caller's own systems call it, or by its name.
+ */
+public record Named(@Nullable EntityId id, @Nullable String externalId, @Nullable String name, @Nullable String type) {
+
+	public static Named of(String name, @Nullable String type) {
+		return new Named(null, null, name, type);
+	}
+
+	public static Named of(EntityId id) {
+		return new Named(id, null, null, null);
+	}
+
+	/** Says what is missing, if something is. */
+	Named checked(String field) {
+		if (this.id == null && this.externalId == null && this.name == null) {
+			throw new InvalidInput(field, "needs a name, an id or an externalId");
+		}
+		return this;
+	}
+
+	/** The same, of this type if it has none of its own. */
+	Named orOf(@Nullable String otherType) {
+		return (this.type != null || otherType == null) ? this
+				: new Named(this.id, this.externalId, this.name, otherType);
+	}
+
+}

@@ -1,0 +1,247 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.Episode;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Fact;
+import dev.loci.memory.FactId;
+import dev.loci.memory.InvalidInput;
+import dev.loci.memory.Ontology;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns statements into beliefs, in a transaction of the caller: decides whom they mean,
+ * keeps them, and revises the facts of their slots.
+ */
+@Component
+@EnableConfigurationProperties(ResolveSettings.class)
+public class Resolver {
+
+	private static final Cypher TOLD_EPISODES = Cypher.named("resolve/told_episodes");
+
+	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
+
+	private static final Cypher STORE_ENTITIES = Cypher.named("resolve/store_entities");
+
+	private static final Cypher STORE_STATEMENTS = Cypher.named("resolve/store_statements");
+
+	private final SlotReader slots;
+
+	private final EdgeTypes types;
+
+	private final Vocabularies vocabularies;
+
+	private final ResolveSettings settings;
+
+	private final JsonMapper json;
+
+	Resolver(SlotReader slots, EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings, JsonMapper json) {
+		this.slots = slots;
+		this.types = types;
+		this.vocabularies = vocabularies;
+		this.settings = settings;
+		this.json = json;
+	}
+
+	/**
+	 * The sentences that statements will be kept with, as far as can be told without the
+	 * space's lock: what takes a model is done before the transaction.
+	 */
+	public Set<String> sentences(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
+		Set<String> sentences = new HashSet<>();
+		drafts(tx, tenant, space, told).claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
+		return sentences;
+	}
+
+	/**
+	 * Keeps statements and brings what is believed up to date.
+	 * @param vectors of sentences
+	 * @return one for each statement, in their order
+	 */
+	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told,
+			Function<String, float[]> vectors) {
+		Drafts drafts = drafts(tx, tenant, space, told);
+		Map<String, List<Integer>> bySlot = new LinkedHashMap<>();
+		drafts.claimed.forEach(
+				(position, claimed) -> bySlot.computeIfAbsent(claimed.statement().slot(), (any) -> new ArrayList<>())
+					.add(position));
+		Map<String, SlotContent> contents = bySlot.isEmpty() ? Map.of()
+				: this.slots.read(tx, space.generation(), bySlot.keySet());
+		List<Claimed> fresh = new ArrayList<>();
+		List<SlotWork> work = new ArrayList<>();
+		bySlot.forEach((slot, positions) -> work
+			.add(SlotWork.of(Objects.requireNonNull(contents.get(slot)), positions, drafts.claimed, fresh)));
+		Ledger ledger = new Ledger(space.now(), this.types, this.json);
+		contents.values().forEach(ledger::meet);
+		Map<Integer, Resolved> results = new TreeMap<>();
+		for (SlotWork slot : named(work, told)) {
+			results.putAll(slot.results(ledger, space.now()));
+		}
+		store(tx, tenant, space, drafts, fresh, vectors);
+		ledger.write(tx, tenant, space.generation());
+		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
+		return List.copyOf(results.values());
+	}
+
+	/** A fact as it is believed now. */
+	public Optional<Fact> believed(Transaction tx, OpenSpace space, FactId id) {
+		return tx
+			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
+					(row) -> this.slots.held(row.get("fact")))
+			.map((held) -> Shown.of(held, Map.of(), space.now()));
+	}
+
+	/**
+	 * A fact that was put right keeps its name, even where it shares nothing with what it
+	 * was before.
+	 */
+	private static List<SlotWork> named(List<SlotWork> work, List<Told> told) {
+		Set<FactId> believed = new HashSet<>();
+		work.forEach((slot) -> slot.resolution().beliefs().facts().forEach((fact) -> believed.add(fact.id())));
+		return work.stream().map((slot) -> slot.named(told, believed)).toList();
+	}
+
+	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
+		Ontology ontology = this.vocabularies.of(space.ontology());
+		Drafts drafts = new Drafts(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
+		Map<Integer, Understood> understood = new TreeMap<>();
+		for (int i = 0; i < told.size(); i++) {
+			try {
+				understood.put(i, Understood.of(told.get(i), ontology));
+			}
+			catch (InvalidInput ex) {
+				drafts.rejected.put(i, String.valueOf(ex.getMessage()));
+			}
+		}
+		Population population = Population.of(tx, space.generation(), new Identity(ontology),
+				understood.values().stream().flatMap(Resolver::named).toList());
+		Draft draft = new Draft(space.now(), episodes(tx, tenant, space.key(), understood.values()),
+				this.settings.minConfidence());
+		understood.forEach((position, each) -> {
+			try {
+				drafts.claimed.put(position, claimed(each, population, draft, position));
+			}
+			catch (InvalidInput ex) {
+				drafts.rejected.put(position, String.valueOf(ex.getMessage()));
+			}
+		});
+		drafts.residents.addAll(population.residents());
+		drafts.doubts.addAll(population.doubts());
+		return drafts;
+	}
+
+	private static Stream<Named> named(Understood understood) {
+		return (understood.object() != null) ? Stream.of(understood.subject(), understood.object())
+				: Stream.of(understood.subject());
+	}
+
+	private static Claimed claimed(Understood understood, Population population, Draft draft, int position) {
+		Resident subject = population.find("subject", understood.subject());
+		Named about = understood.object();
+		Resident object = (about != null) ? population.find("object", about) : null;
+		// Nobody is kept for a statement that is not.
+		draft.of(understood, subject, object, position);
+		population.keep(subject, understood.subject());
+		if (about != null && object != null) {
+			object = object.fresh ? population.find("object", about) : object;
+			population.keep(object, about);
+		}
+		return draft.of(understood, subject, object, position);
+	}
+
+	private static Map<EpisodeId, Draft.Spoken> episodes(Transaction tx, String tenant, String space,
+			Collection<Understood> understood) {
+		List<EpisodeId> ids = understood.stream()
+			.map((each) -> each.told().source().episode())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		Map<EpisodeId, Draft.Spoken> episodes = new HashMap<>();
+		if (!ids.isEmpty()) {
+			tx.list(TOLD_EPISODES, Parameters.with("tenant", tenant).and("space", space).and("ids", ids),
+					(row) -> episodes.put(EpisodeId.of(row.get("id").asString()),
+							new Draft.Spoken(row.get("occurredAt").asZonedDateTime().toInstant(),
+									row.get("agentId").asString(null), row.get("sessionId").asString(null))));
+		}
+		return episodes;
+	}
+
+	private void store(Transaction tx, String tenant, OpenSpace space, Drafts drafts, List<Claimed> fresh,
+			Function<String, float[]> vectors) {
+		List<Parameters> entities = new ArrayList<>();
+		List<Parameters> names = new ArrayList<>();
+		for (Resident resident : drafts.residents) {
+			if (resident.fresh || resident.isChanged()) {
+				entities.add(Parameters.with("id", resident.id)
+					.and("name", resident.name)
+					.and("type", resident.ref().type())
+					.and("externalId", resident.externalId()));
+			}
+			resident.newNames.forEach((key, name) -> names
+				.add(Parameters.with("key", key.value()).and("name", name).and("entity", resident.id)));
+		}
+		if (!entities.isEmpty() || !names.isEmpty()) {
+			tx.run(STORE_ENTITIES,
+					Parameters.with("tenant", tenant)
+						.and("space", space.generation())
+						.and("now", space.now())
+						.and("entities", entities)
+						.and("names", names));
+		}
+		Suggestions.store(tx, tenant, space, drafts.doubts);
+		if (!fresh.isEmpty()) {
+			tx.run(STORE_STATEMENTS, Parameters.with("tenant", tenant)
+				.and("space", space.key())
+				.and("generation", space.generation())
+				.and("now", space.now())
+				.and("statements", fresh.stream().map((each) -> statement(each, vectors.apply(each.text()))).toList()));
+		}
+	}
+
+	private Parameters statement(Claimed claimed, float[] vector) {
+		return Parameters
+			.with("properties", claimed.properties(this.json.writeValueAsString(claimed.metadata().values())))
+			.and("embedding", vector)
+			.and("quote", claimed.quote())
+			.and("episode", claimed.alone() ? episode(claimed) : null);
+	}
+
+	private static Parameters episode(Claimed claimed) {
+		return Parameters.with("id", claimed.episode())
+			.and("kind", Episode.Kind.STATEMENT)
+			.and("content", claimed.text())
+			.and("agentId", claimed.agentId())
+			.and("sessionId", claimed.sessionId())
+			.and("metadata", "{}")
+			.and("occurredAt", claimed.statement().rank().observedAt());
+	}
+
+	/**
+	 * Statements by their places in the request.
+	 */
+	private record Drafts(Map<Integer, Claimed> claimed, Map<Integer, String> rejected, List<Resident> residents,
+			List<Population.Doubt> doubts) {
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.loci.memory.Fact;
+import dev.loci.memory.FactId;
+import dev.loci.memory.Outcome;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slot and what a request does to it.
+ *
+ * @param positions of the request's statements that belong to it
+ * @param statements all of the slot, new ones included
+ */
+record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, Claimed> statements,
+		Resolution resolution) {
+
+	/**
+	 * Resolves a slot.
+	 * @param claimed the request's statements by their positions
+	 * @param fresh takes those that must be stored
+	 */
+	static SlotWork of(SlotContent content, List<Integer> positions, Map<Integer, Claimed> claimed,
+			Collection<Claimed> fresh) {
+		Map<StatementId, Claimed> statements = new LinkedHashMap<>(content.statements());
+		Map<String, Claimed> known = new HashMap<>();
+		statements.values().forEach((each) -> {
+			if (each.identity() != null) {
+				known.put(each.identity(), each);
+			}
+		});
+		List<Statement> news = new ArrayList<>();
+		for (int position : positions) {
+			Claimed draft = Objects.requireNonNull(claimed.get(position));
+			Claimed kept = (draft.identity() != null) ? known.putIfAbsent(draft.identity(), draft) : null;
+			if (kept == null) {
+				fresh.add(draft);
+				statements.put(draft.id(), draft);
+			}
+			news.add((kept != null) ? kept.statement() : draft.statement());
+		}
+		Resolution resolution = Resolution.of(
+				content.statements().values().stream().map(Claimed::statement).toList(), content.beliefs(), news,
+				FactId::next);
+		return new SlotWork(content, positions, statements, resolution);
+	}
+
+	/** Gives facts that were put right their names back, if nothing else has them. */
+	SlotWork named(List<Told> told, Set<FactId> believed) {
+		Resolution named = this.resolution;
+		for (int position : this.positions) {
+			FactId name = told.get(position).source().corrects();
+			Outcome outcome = this.resolution.results().get(this.positions.indexOf(position)).outcome();
+			FactId fact = fact(outcome);
+			boolean fresh = fact != null && this.content.facts().stream().noneMatch((held) -> held.id().equals(fact));
+			if (name != null && fact != null && fresh && believed.add(name)) {
+				named = named.renamed(fact, name);
+			}
+		}
+		return new SlotWork(this.content, this.positions, this.statements, named);
+	}
+
+	/** Notes what must be written, and tells what became of each statement. */
+	Map<Integer, Resolved> results(Ledger ledger, Instant now) {
+		Map<FactId, String> causes = new HashMap<>();
+		this.resolution.results()
+			.forEach((result) -> result.changed()
+				.forEach((change) -> causes.put(change.fact(), result.statement().toString())));
+		Map<FactId, Fact> facts = new HashMap<>();
+		ledger.note(this.content, this.statements, this.resolution, causes)
+			.forEach((held) -> facts.put(held.id(), Shown.of(held, this.statements, now)));
+		Map<Integer, Resolved> results = new HashMap<>();
+		for (int i = 0; i < this.positions.size(); i++) {
+			Result result = this.resolution.results().get(i);
+			FactId fact = fact(result.outcome());
+			results.put(this.positions.get(i), new Resolved(result.statement(), result.outcome(), result.changed(),
+					(fact != null) ? facts.get(fact) : null));
+		}
+		return results;
+	}
+
+	private static @Nullable FactId fact(Outcome outcome) {
+		return switch (outcome) {
+			case Outcome.Added added -> added.fact();
+			case Outcome.Reinforced reinforced -> reinforced.fact();
+			case Outcome.Supersedes supersedes -> supersedes.fact();
+			case Outcome.Corrects corrects -> corrects.fact();
+			case Outcome.Ended ended -> ended.fact();
+			case Outcome.Outranked outranked -> null;
+			case Outcome.Retracted retracted -> null;
+			case Outcome.Suggested suggested -> null;
+			case Outcome.Rejected rejected -> null;
+		};
+	}
+
+}

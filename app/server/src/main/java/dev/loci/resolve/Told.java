@@ -1,0 +1,54 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+
+import dev.loci.memory.Authority;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Fact.Visibility;
+import dev.loci.memory.FactId;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as its source makes it, before anything is decided: it may be impossible.
+ *
+ * @param predicate in any words
+ * @param value in place of an object: a text, a number or a boolean
+ * @param polarity absent if the predicate tells
+ * @param through whether the period of the end is part of it
+ */
+public record Told(@Nullable Named subject, @Nullable String predicate, @Nullable Named object, @Nullable Object value,
+		@Nullable Polarity polarity, @Nullable Moment from, @Nullable Moment to, boolean through,
+		@Nullable Instant holdsAt, Wording wording, Source source) {
+
+	/**
+	 * What the fact shall look like.
+	 *
+	 * @param text written if absent
+	 * @param confidence between 0 and 1; certain, if absent
+	 * @param kind the predicate's, if absent
+	 * @param expiresAt when it shall no longer be recalled
+	 */
+	public record Wording(@Nullable String text, @Nullable Double confidence, Predicate.@Nullable Kind kind,
+			@Nullable Instant expiresAt, Metadata metadata) {
+
+		public static final Wording PLAIN = new Wording(null, null, null, null, Metadata.NONE);
+
+	}
+
+	/**
+	 * Whose word it is.
+	 *
+	 * @param observedAt when it was learned; when it is accepted, if absent
+	 * @param episode where it was said; absent for a statement that stands alone
+	 * @param corrects the fact that it puts right and that therefore keeps its name
+	 */
+	public record Source(Authority authority, @Nullable String agentId, @Nullable String sessionId,
+			Visibility visibility, @Nullable Instant observedAt, @Nullable EpisodeId episode, @Nullable String quote,
+			@Nullable FactId corrects) {
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.loci.resolve;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.loci.memory.Family;
+import dev.loci.memory.InvalidInput;
+import dev.loci.memory.Ontology;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Range;
+import dev.loci.memory.Reading;
+import dev.loci.memory.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement whose words are understood: what it says in terms of the ontology.
+ *
+ * @param subject as told, with the type that the predicate suggests
+ * @param object as told, with the type that the predicate suggests
+ */
+record Understood(Told told, Reading reading, Polarity polarity, Named subject, @Nullable Named object,
+		@Nullable Value value) {
+
+	/**
+	 * Reads a statement.
+	 * @throws InvalidInput if it says nothing that could be true
+	 */
+	static Understood of(Told told, Ontology ontology) {
+		if (told.subject() == null) {
+			throw new InvalidInput("subject", "is missing: a name, an id or an externalId");
+		}
+		if (told.predicate() == null) {
+			throw new InvalidInput("predicate", "is missing");
+		}
+		if (told.object() != null && told.value() != null) {
+			throw new InvalidInput("object", "and value exclude each other");
+		}
+		checkWording(told);
+		List<Reading> endings = (told.polarity() != Polarity.RETRACT) ? ontology.endings(told.predicate()) : List.of();
+		Reading reading = endings.isEmpty() ? ontology.read(told.predicate()) : ending(endings, told, ontology);
+		Polarity polarity = !endings.isEmpty() ? Polarity.END
+				: Objects.requireNonNullElse(told.polarity(), Polarity.ASSERT);
+		checkObject(told, reading, polarity);
+		Range subjects = reading.swapped() ? reading.predicate().object() : reading.predicate().subject();
+		Range objects = reading.swapped() ? reading.predicate().subject() : reading.predicate().object();
+		return new Understood(told, reading, polarity,
+				told.subject().checked("subject").orOf(subjects.onlyType().orElse(null)),
+				(told.object() != null) ? told.object().checked("object").orOf(objects.onlyType().orElse(null)) : null,
+				(told.value() != null) ? Value.of(told.value(), objects.literals()) : null);
+	}
+
+	private static void checkWording(Told told) {
+		Double confidence = told.wording().confidence();
+		if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+			throw new InvalidInput("confidence", "must lie between 0 and 1");
+		}
+		if (told.wording().text() != null && told.wording().text().isBlank()) {
+			throw new InvalidInput("text", "must not be empty; without one it is written");
+		}
+		boolean own = switch (told.source().visibility()) {
+			case AGENT -> true;
+			case SPACE -> false;
+		};
+		if (own && told.source().agentId() == null) {
+			throw new InvalidInput("visibility", "AGENT needs an agentId, whose it shall be");
+		}
+	}
+
+	private static void checkObject(Told told, Reading reading, Polarity polarity) {
+		boolean something = told.object() != null || told.value() != null;
+		if (!something && polarity == Polarity.ASSERT) {
+			throw new InvalidInput("object", "or value is missing");
+		}
+		boolean single = reading.predicate().slot() instanceof Slot.OfSubject;
+		if (!something && (!single || reading.swapped())) {
+			throw new InvalidInput("object", "is missing: there may be several, so say which one");
+		}
+		Range range = reading.swapped() ? reading.predicate().subject() : reading.predicate().object();
+		if (told.object() != null && range.types().isEmpty() && !range.literals().isEmpty()) {
+			throw new InvalidInput("object", "must be a value here: " + reading.name() + " leads to no entity");
+		}
+		if (told.value() != null && (reading.swapped() || (range.literals().isEmpty() && !range.types().isEmpty()))) {
+			throw new InvalidInput("value", "must be an entity here: give an object with a name");
+		}
+	}
+
+	/** "left" may end a job or a membership: the type of the object tells. */
+	private static Reading ending(List<Reading> readings, Told told, Ontology ontology) {
+		List<Reading> fitting = readings.stream().filter((reading) -> fits(reading, told, ontology)).toList();
+		if (fitting.isEmpty()) {
+			throw new InvalidInput("predicate", "does not go with an object of this type");
+		}
+		if (fitting.size() > 1) {
+			throw new InvalidInput("predicate", "may end " + names(fitting)
+					+ ": name the type of the object, or one of them with the polarity END");
+		}
+		return fitting.getFirst();
+	}
+
+	private static boolean fits(Reading reading, Told told, Ontology ontology) {
+		String type = (told.object() != null) ? told.object().type() : null;
+		Range range = reading.swapped() ? reading.predicate().subject() : reading.predicate().object();
+		if (type == null || range.types().isEmpty()) {
+			return true;
+		}
+		Optional<Family> family = ontology.family(type);
+		return range.types().stream().anyMatch((allowed) -> ontology.family(allowed).equals(family));
+	}
+
+	private static String names(List<Reading> readings) {
+		return readings.stream()
+			.map((reading) -> reading.name().value())
+			.reduce((one, other) -> one + " or " + other)
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.loci.rest;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.loci.ingest.Patch;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is put right about a fact. What is not named stays; {@code null} takes away, so
+ * {@code "validTo": null} opens it again.
+ */
+final class FactPatch {
+
+	private FactPatch() {
+	}
+
+	static Patch of(JsonNode body, RestSettings limits, JsonMapper json) {
+		Flaws flaws = new Flaws().unless(body.isObject() && !body.isEmpty(), "body",
+				"must name something to change: text, value, validFrom, validTo, confidence, kind, expiresAt, metadata");
+		flaws.refuse();
+		Content content = json.treeToValue(body, Content.class);
+		flaws.size("text", content.text(), limits.message())
+			.unless(!body.has("text") || (content.text() != null && !content.text().isBlank()), "text",
+					"must not be empty")
+			.unless(!body.has("value") || (content.value() != null && content.value().isValueNode()
+					&& !content.value().isNull()), "value", "must be a text, a number, true or false")
+			.unless(!body.has("validFrom") || content.validFrom() != null, "validFrom", "must be a time")
+			.unless(content.confidence() == null || (content.confidence() >= 0 && content.confidence() <= 1),
+					"confidence", "must lie between 0 and 1")
+			.unless(!body.has("confidence") || content.confidence() != null, "confidence", "must be a number")
+			.unless(!body.has("kind") || content.kind() != null, "kind", "must be one of the kinds")
+			.size("metadata", json.writeValueAsString(content.metadata()), limits.metadata())
+			.refuse();
+		return new Patch(content.text(), FactsRequest.plain(content.value()), content.validFrom(),
+				body.has("validTo") ? new Patch.Change<>(content.validTo()) : null, content.confidence(),
+				content.kind(), body.has("expiresAt") ? new Patch.Change<>(content.expiresAt()) : null,
+				(content.metadata() != null) ? new Metadata(content.metadata()) : null);
+	}
+
+	/** The fields that may be named. */
+	record Content(@Nullable String text, @Nullable JsonNode value, @Nullable Moment validFrom,
+			@Nullable Moment validTo, @Nullable Double confidence, Predicate.@Nullable Kind kind,
+			@Nullable Instant expiresAt, @Nullable Map<String, @Nullable Object> metadata) {
+	}
+
+}

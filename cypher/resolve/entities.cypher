@@ -1,0 +1,32 @@
+// Entities that a request may mean: by id, by external id, by name, or by a name that looks like one. An entity that
+// turned out to be another one is answered as that.
+//   $space  whose memory     $ids, $externalIds, $keys  as they are named     $alike  full-text queries for similar names
+// Returns id, name, type, externalId; ids, externalIds and keys of its names, with those of what was merged into it.
+CYPHER 25
+CALL () {
+  UNWIND $ids AS id
+  MATCH (e:Entity {space: $space, id: id})
+  RETURN e
+  UNION
+  UNWIND $externalIds AS externalId
+  MATCH (e:Entity {space: $space, externalId: externalId})
+  RETURN e
+  UNION
+  UNWIND $keys AS key
+  MATCH (:Name {space: $space, key: key})-[:NAMES]->(e:Entity)
+  RETURN e
+  UNION
+  UNWIND $alike AS words
+  CALL db.index.fulltext.queryNodes('name_words', words, {limit: 10}) YIELD node
+  WHERE node.space = $space
+  MATCH (node)-[:NAMES]->(e:Entity)
+  RETURN e
+}
+MATCH (e)-[:MERGED_INTO*0..]->(top:Entity)
+WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
+WITH DISTINCT top
+RETURN top.id AS id, top.name AS name, top.type AS type, top.externalId AS externalId,
+  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(part:Entity) RETURN part.id } AS ids,
+  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(part:Entity) WHERE part.externalId IS NOT NULL RETURN part.externalId } AS externalIds,
+  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(:Entity)<-[:NAMES]-(n:Name) RETURN n.key } AS keys
+ORDER BY id

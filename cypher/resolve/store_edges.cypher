@@ -1,0 +1,15 @@
+// Brings the typed relationships to what is believed now: one for each fact between two entities.
+//   $space  whose memory
+//   $gone  [{fact, type, subject, object}]     $edges  [{fact, type, subject, object, predicate, owner, validFrom, validTo}]
+CYPHER 25
+CALL () {
+  UNWIND $gone AS old
+  MATCH (:Entity {space: $space, id: old.subject})-[r:$(old.type)]->(:Entity {space: $space, id: old.object})
+  WHERE r.fact = old.fact
+  DELETE r
+}
+UNWIND $edges AS edge
+MATCH (subject:Entity {space: $space, id: edge.subject})
+MATCH (object:Entity {space: $space, id: edge.object})
+MERGE (subject)-[r:$(edge.type) {fact: edge.fact}]->(object)
+SET r.predicate = edge.predicate, r.owner = edge.owner, r.validFrom = edge.validFrom, r.validTo = edge.validTo

@@ -1,0 +1,16 @@
+// Stores entities that are new or of which more is known now, and the names that they go by.
+//   $tenant, $space  whose memory     $now  the moment of recording
+//   $entities  [{id, name, type, externalId}]     $names  [{key, name, entity}]
+CYPHER 25
+CALL () {
+  UNWIND $entities AS told
+  MERGE (e:Entity {space: $space, id: told.id})
+    ON CREATE SET e.tenant = $tenant, e.name = told.name, e.recordedFrom = $now
+  SET e.type = told.type, e.externalId = told.externalId
+}
+UNWIND $names AS told
+MERGE (n:Name {space: $space, key: told.key})
+WITH n, told
+MATCH (e:Entity {space: $space, id: told.entity})
+MERGE (n)-[names:NAMES]->(e)
+  ON CREATE SET names.name = told.name, names.recordedFrom = $now
