@@ -57,8 +57,8 @@ public class Corrections {
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason) {
-		return state(tenant, id, null, (fact) -> List
-			.of(told(fact, Polarity.RETRACT, from(fact), to(fact), new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, null, (fact) -> List.of(told(fact, Polarity.RETRACT, from(fact), to(fact),
+				new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version, Correction correction) {
@@ -99,15 +99,15 @@ public class Corrections {
 				told.add(told(fact, Polarity.RETRACT, to, to(fact), plain));
 			}
 		}
-		Wording wording = new Wording((patch.text() != null) ? patch.text() : (patch.value() != null) ? null : fact.text(),
+		Wording wording = new Wording(
+				(patch.text() != null) ? patch.text() : (patch.value() != null) ? null : fact.text(),
 				(patch.confidence() != null) ? patch.confidence() : Double.valueOf(fact.confidence()),
 				(patch.kind() != null) ? patch.kind() : fact.kind(),
 				(patch.expiresAt() != null) ? patch.expiresAt().to() : fact.expiresAt(),
 				(patch.metadata() != null) ? patch.metadata() : fact.metadata());
 		Told assertion = told(fact, Polarity.ASSERT, from, to, wording);
-		told.add((patch.value() == null) ? assertion
-				: new Told(assertion.subject(), assertion.predicate(), null, patch.value(), Polarity.ASSERT, from, to,
-						false, null, wording, assertion.source()));
+		told.add((patch.value() == null) ? assertion : new Told(assertion.subject(), assertion.predicate(), null,
+				patch.value(), Polarity.ASSERT, from, to, false, null, wording, assertion.source()));
 		return told;
 	}
 
@@ -115,18 +115,20 @@ public class Corrections {
 			Wording wording) {
 		return new Told(Named.of(fact.subject().id()), fact.predicate(),
 				(fact.object() != null) ? Named.of(fact.object().id()) : null, fact.value(), polarity, from, to, false,
-				null, wording, new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null,
-						fact.id()));
+				null, wording,
+				new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null, fact.id()));
 	}
 
 	private static @Nullable Moment from(Fact fact) {
-		return (fact.validFrom() != null) ? new Moment(fact.validFrom(),
-				Objects.requireNonNullElse(fact.validFromPrecision(), Precision.INSTANT)) : null;
+		return (fact.validFrom() != null)
+				? new Moment(fact.validFrom(), Objects.requireNonNullElse(fact.validFromPrecision(), Precision.INSTANT))
+				: null;
 	}
 
 	private static @Nullable Moment to(Fact fact) {
-		return (fact.validTo() != null) ? new Moment(fact.validTo(),
-				Objects.requireNonNullElse(fact.validToPrecision(), Precision.INSTANT)) : null;
+		return (fact.validTo() != null)
+				? new Moment(fact.validTo(), Objects.requireNonNullElse(fact.validToPrecision(), Precision.INSTANT))
+				: null;
 	}
 
 	private interface Correction {

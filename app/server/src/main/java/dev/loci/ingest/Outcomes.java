@@ -43,7 +43,8 @@ public record Outcomes(List<Result> results) {
 		static Result of(List<Resolved> together) {
 			Result last = of(together.getLast());
 			Map<FactId, Changed> changed = new LinkedHashMap<>();
-			together.forEach((each) -> each.changed().forEach((change) -> changed.put(change.fact(), Changed.of(change))));
+			together
+				.forEach((each) -> each.changed().forEach((change) -> changed.put(change.fact(), Changed.of(change))));
 			return new Result(last.outcome(), last.fact(), List.copyOf(changed.values()), last.statementId(),
 					last.reason());
 		}

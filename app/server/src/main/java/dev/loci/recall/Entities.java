@@ -51,8 +51,7 @@ public class Entities {
 	public Entity get(String tenant, EntityId id) {
 		Scope scope = scope(tenant, id);
 		Sight sight = sight(tenant, id, AsOf.NOW);
-		return this.graph.read((tx) -> find(tx, sight, id, scope))
-			.orElseThrow(() -> new EntityNotFound(id));
+		return this.graph.read((tx) -> find(tx, sight, id, scope)).orElseThrow(() -> new EntityNotFound(id));
 	}
 
 	Scope scope(String tenant, EntityId id) {

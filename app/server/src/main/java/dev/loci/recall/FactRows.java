@@ -57,7 +57,8 @@ class FactRows {
 				believed ? Status.at(validAt, validFrom, over) : Status.DROPPED, row.get("confidence").asDouble(),
 				row.get("agentId").asString().isEmpty() ? null : row.get("agentId").asString(),
 				row.get("owner").asString().isEmpty() ? Visibility.SPACE : Visibility.AGENT, told(expiresAt),
-				metadata(row), row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(FactRows::evidence),
+				metadata(row),
+				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(FactRows::evidence),
 				row.get("mergedInto").isNull() || believed ? null : FactId.of(row.get("mergedInto").asString()));
 	}
 

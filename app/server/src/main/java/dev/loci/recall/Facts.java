@@ -61,10 +61,9 @@ public class Facts {
 	/** One fact; if it is no longer believed, as it was last. */
 	public Seen<Fact> get(String tenant, FactId id, AsOf asOf) {
 		Sight sight = sight(tenant, id, asOf);
-		Fact fact = this.graph
-			.read((tx) -> tx.first(FACT, Parameters.with("space", sight.view().generation())
-				.and("id", id)
-				.and("knownAt", sight.knownAt()), (row) -> fact(row.get("fact"), sight)))
+		Fact fact = this.graph.read((tx) -> tx.first(FACT,
+				Parameters.with("space", sight.view().generation()).and("id", id).and("knownAt", sight.knownAt()),
+				(row) -> fact(row.get("fact"), sight)))
 			.orElseThrow(() -> new FactNotFound(id));
 		return new Seen<>(fact, sight.validAt(), sight.knownAt());
 	}
@@ -83,8 +82,8 @@ public class Facts {
 	}
 
 	private List<Fact> list(Transaction tx, Sight sight, Listing listing, @Nullable String agentId) {
-		List<EntityId> subjects = (listing.subject() != null)
-				? this.entities.named(tx, sight, listing.subject()) : null;
+		List<EntityId> subjects = (listing.subject() != null) ? this.entities.named(tx, sight, listing.subject())
+				: null;
 		Parameters parameters = sight.parameters()
 			.and("predicate", listing.predicate())
 			.and("kind", listing.kind())
@@ -125,7 +124,8 @@ public class Facts {
 	 * Which facts of a space.
 	 *
 	 * @param subject the name or the id of an entity
-	 * @param status as of the moments that are asked for; all that are believed, if absent
+	 * @param status as of the moments that are asked for; all that are believed, if
+	 * absent
 	 * @param after the id of the last one of the page before
 	 */
 	public record Listing(@Nullable String subject, @Nullable String predicate, Predicate.@Nullable Kind kind,

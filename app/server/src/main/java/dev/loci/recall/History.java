@@ -50,8 +50,8 @@ public class History {
 			.and("id", id)
 			.and("knownAt", sight.knownAt());
 		Chronicle chronicle = this.graph.read((tx) -> new Chronicle(id,
-				tx.list(VERSIONS, parameters, (row) -> version(row, sight)), tx.list(STATEMENTS,
-						parameters.and("limit", MOST_STATEMENTS), (row) -> behind(row, sight.knownAt()))));
+				tx.list(VERSIONS, parameters, (row) -> version(row, sight)),
+				tx.list(STATEMENTS, parameters.and("limit", MOST_STATEMENTS), (row) -> behind(row, sight.knownAt()))));
 		if (chronicle.versions().isEmpty()) {
 			throw new FactNotFound(id);
 		}

@@ -53,8 +53,7 @@ public class Neighbours {
 		Sight sight = this.entities.sight(tenant, id, asOf);
 		Picture picture = this.graph.read((tx) -> {
 			EntityId living = this.entities.living(tx, sight, id);
-			Entity centre = this.entities.find(tx, sight, living, scope)
-				.orElseThrow(() -> new EntityNotFound(id));
+			Entity centre = this.entities.find(tx, sight, living, scope).orElseThrow(() -> new EntityNotFound(id));
 			return spread(tx, sight, centre, depth);
 		});
 		return new Seen<>(picture, sight.validAt(), sight.knownAt());
@@ -89,8 +88,7 @@ public class Neighbours {
 	}
 
 	private List<Reached> reached(Transaction tx, Sight sight, Set<EntityId> frontier) {
-		return tx.list(NEIGHBOURS,
-				sight.parameters().and("entities", new ArrayList<>(frontier)).and("cap", CAP),
+		return tx.list(NEIGHBOURS, sight.parameters().and("entities", new ArrayList<>(frontier)).and("cap", CAP),
 				(row) -> new Reached(EntityId.of(row.get("entity").asString()), row.get("crowded").asBoolean(),
 						row.get("facts").asList((fact) -> this.rows.fact(fact, sight.validAt(), sight.knownAt()))));
 	}
@@ -108,8 +106,7 @@ public class Neighbours {
 
 	/** A fact between two entities. */
 	public record Edge(FactId fact, EntityId subject, String predicate, EntityId object, String text,
-			@Nullable Instant validFrom,
-			@Nullable Instant validTo) {
+			@Nullable Instant validFrom, @Nullable Instant validTo) {
 
 		static Edge of(Fact fact) {
 			return new Edge(fact.id(), fact.subject().id(), fact.predicate(),

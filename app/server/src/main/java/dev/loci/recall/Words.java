@@ -82,8 +82,9 @@ final class Words {
 	/** The same for names of entities, of which the beginnings of words will do. */
 	static List<String> named(String space, String name) {
 		List<String> words = longestFirst(name);
-		return words.isEmpty() ? List.of()
-				: List.of("+space:" + space + "^0 +key:(" + words.stream().limit(MOST_OF_A_NAME).map((word) -> word + "*").collect(Collectors.joining(" ")) + ")");
+		return words.isEmpty() ? List.of() : List.of("+space:" + space + "^0 +key:("
+				+ words.stream().limit(MOST_OF_A_NAME).map((word) -> word + "*").collect(Collectors.joining(" "))
+				+ ")");
 	}
 
 	private static String query(String space, List<String> words) {

@@ -17,10 +17,11 @@ public record Result(StatementId statement, Outcome outcome, List<Change> change
 	}
 
 	Result renamed(FactId fresh, FactId name) {
-		return new Result(this.statement, this.outcome.renamed(fresh, name), this.changed.stream()
-			.map((change) -> change.fact().equals(fresh)
-					? new Change(name, Change.Kind.MOVED, change.from(), change.to()) : change)
-			.toList());
+		return new Result(this.statement, this.outcome.renamed(fresh, name),
+				this.changed.stream()
+					.map((change) -> change.fact().equals(fresh)
+							? new Change(name, Change.Kind.MOVED, change.from(), change.to()) : change)
+					.toList());
 	}
 
 }

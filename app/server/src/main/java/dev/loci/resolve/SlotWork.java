@@ -50,9 +50,8 @@ record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, C
 			}
 			news.add((kept != null) ? kept.statement() : draft.statement());
 		}
-		Resolution resolution = Resolution.of(
-				content.statements().values().stream().map(Claimed::statement).toList(), content.beliefs(), news,
-				FactId::next);
+		Resolution resolution = Resolution.of(content.statements().values().stream().map(Claimed::statement).toList(),
+				content.beliefs(), news, FactId::next);
 		return new SlotWork(content, positions, statements, resolution);
 	}
 

@@ -52,7 +52,8 @@ class EntitiesController {
 			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit())
 			.unless(name == null || q == null, "q", "and name exclude each other")
-			.unless(cursor == null || q == null, "cursor", "does not go with q: the best come first, ask for more of them")
+			.unless(cursor == null || q == null, "cursor",
+					"does not go with q: the best come first, ask for more of them")
 			.refuse();
 		String after = (cursor != null) ? EntityId.of(Page.position(cursor)).toString() : null;
 		List<Entity> found = this.entities.list(caller.scope(space),
@@ -74,8 +75,7 @@ class EntitiesController {
 			@RequestParam @Nullable Instant validAt, @RequestParam @Nullable Instant knownAt,
 			@RequestParam @Nullable String agentId) {
 		Seen<List<Facts.Slot>> seen = this.facts.timeline(caller.tenant(), EntityId.of(id),
-				(predicate != null) ? new PredicateName(predicate).value() : null,
-				new AsOf(validAt, knownAt, agentId));
+				(predicate != null) ? new PredicateName(predicate).value() : null, new AsOf(validAt, knownAt, agentId));
 		return new Timeline(seen.what(), seen.validAt(), seen.knownAt());
 	}
 

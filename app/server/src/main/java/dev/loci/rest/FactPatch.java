@@ -28,8 +28,9 @@ final class FactPatch {
 		flaws.size("text", content.text(), limits.message())
 			.unless(!body.has("text") || (content.text() != null && !content.text().isBlank()), "text",
 					"must not be empty")
-			.unless(!body.has("value") || (content.value() != null && content.value().isValueNode()
-					&& !content.value().isNull()), "value", "must be a text, a number, true or false")
+			.unless(!body.has("value")
+					|| (content.value() != null && content.value().isValueNode() && !content.value().isNull()), "value",
+					"must be a text, a number, true or false")
 			.unless(!body.has("validFrom") || content.validFrom() != null, "validFrom", "must be a time")
 			.unless(content.confidence() == null || (content.confidence() >= 0 && content.confidence() <= 1),
 					"confidence", "must lie between 0 and 1")

@@ -79,9 +79,9 @@ class FactsController {
 			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
 		String after = (cursor != null) ? FactId.of(Page.position(cursor)).toString() : null;
-		return FactsPage.of(this.facts.list(caller.scope(space),
-				new Facts.Listing(subject, (predicate != null) ? new PredicateName(predicate).value() : null, kind, status, after, limit + 1), new AsOf(validAt, knownAt, agentId)),
-				limit);
+		return FactsPage.of(this.facts.list(caller.scope(space), new Facts.Listing(subject,
+				(predicate != null) ? new PredicateName(predicate).value() : null, kind, status, after, limit + 1),
+				new AsOf(validAt, knownAt, agentId)), limit);
 	}
 
 	/** Gives one fact; if it is no longer believed, as it was last. */
@@ -111,7 +111,8 @@ class FactsController {
 	/** Takes a fact back: this run of it, not others of the same state. */
 	@Operation(operationId = "retractFact", summary = "Take a fact back")
 	@PostMapping(path = "/facts/{id}/retract", produces = MediaType.APPLICATION_JSON_VALUE)
-	Outcomes.Result retract(Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable Reason reason) {
+	Outcomes.Result retract(Caller caller, @PathVariable String id,
+			@RequestBody(required = false) @Nullable Reason reason) {
 		String why = (reason != null) ? reason.reason() : null;
 		new Flaws().size("reason", why, this.limits.message())
 			.unless(why == null || !why.isBlank(), "reason", "must not be empty")

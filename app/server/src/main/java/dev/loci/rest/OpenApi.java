@@ -46,8 +46,9 @@ class OpenApi {
 
 	private static final Map<String, String> PROBLEMS = Map.of("400", "Malformed: the errors name each field", "403",
 			"Called under a foreign Host, or from a page of another origin", "404", "Unknown here", "409",
-			"The Idempotency-Key was used for another request", "412", "Changed since it was read: the ETag is another one", "413", "Larger than the limit", "415", "Not JSON", "422", "Well-formed, but it cannot be true",
-			"503", "The database is away; try again after a while");
+			"The Idempotency-Key was used for another request", "412",
+			"Changed since it was read: the ETag is another one", "413", "Larger than the limit", "415", "Not JSON",
+			"422", "Well-formed, but it cannot be true", "503", "The database is away; try again after a while");
 
 	static {
 		SpringDocUtils.getConfig()

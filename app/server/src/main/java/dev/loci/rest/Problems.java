@@ -60,10 +60,10 @@ class Problems extends ResponseEntityExceptionHandler {
 			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
 			case FactNotFound missing -> answer(notFound(missing, "factId", missing.id()));
 			case EntityNotFound missing -> answer(notFound(missing, "entityId", missing.id()));
-			case StatementRefused refused ->
-				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused", "Statement refused", refused.getMessage()));
-			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed", "Changed since",
-					passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
+			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
+					"Statement refused", refused.getMessage()));
+			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
+					"Changed since", passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
 			case SpaceNotFound missing -> answer(notFound(missing, "space", missing.scope().space()));
 			case KeyReused reused -> answer(with(

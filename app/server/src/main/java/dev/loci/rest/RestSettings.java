@@ -25,8 +25,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("loci.limits")
 record RestSettings(@DefaultValue("8MB") DataSize body, @DefaultValue("64KB") DataSize message,
 		@DefaultValue("500") int messages, @DefaultValue("1000") int facts, @DefaultValue("16KB") DataSize metadata,
-		@DefaultValue("500") int name, @DefaultValue("1000000") int question, @DefaultValue("200") int limit, @DefaultValue("4") int depth,
-		@DefaultValue("60s") Duration longestWait) {
+		@DefaultValue("500") int name, @DefaultValue("1000000") int question, @DefaultValue("200") int limit,
+		@DefaultValue("4") int depth, @DefaultValue("60s") Duration longestWait) {
 
 	/** An {@code Idempotency-Key}, if there is one, must be a name like others. */
 	void checkKey(@Nullable String idempotencyKey) {

@@ -102,10 +102,11 @@ class CypherFilesIT {
 				MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true
 				WITH types
 				MATCH (e:Entity {id: '1'}), (other:Entity {id: '2'}), (f:Fact {id: '1'}), (s:Statement {id: '1'})
-				MERGE (e)-[:MERGED_INTO]->(other)
+				MERGE (e)-[:MERGED_INTO {recordedFrom: datetime()}]->(other)
+				MERGE (e)-[:WAS_MERGED_INTO {recordedFrom: datetime(), recordedTo: datetime()}]->(other)
 				MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
 				MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
-				SET f.mergedInto = '1', s.mirror = '1'""").execute();
+				SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded'""").execute();
 		// Plans depend on statistics, and those of an emptied database tell of what is
 		// gone.
 		this.driver.executableQuery("CALL db.prepareForReplanning(120)").execute();
