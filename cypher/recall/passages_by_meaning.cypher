@@ -1,6 +1,6 @@
 // Passages nearest to a question's vector, all filters inside the index but the tags.
 //   $space  whose memory     $vector  the question     $kinds  of episodes     $tags  of the metadata
-//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $candidates  how many to look at     $wanted  how many to give
+//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $knownAt  by when it was recorded     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{passage, episode, score}], best first.
 CYPHER 25
 MATCH (p:Passage)
@@ -18,6 +18,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   WITH hit.passage AS p, hit.score AS score
   WHERE all(tag IN $tags WHERE tag IN p.tags)
   MATCH (p)-[:OF]->(e:Episode)
+  WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, score: score,
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY score DESC, p.id

@@ -1,7 +1,7 @@
 // Passages that have words of a question. The space is a word of each query, so that other spaces cost nothing;
 // equality checks it again. The words of a long question come in several queries: their scores add up.
 //   $space  whose memory     $words  full-text queries     $kinds  of episodes     $tags  of the metadata
-//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $candidates  how many to look at     $wanted  how many to give
+//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $knownAt  by when it was recorded     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{passage, episode, score}], best first.
 CYPHER 25
 UNWIND $words AS words
@@ -20,6 +20,7 @@ RETURN most < $candidates AS exhausted, COLLECT {
     AND p.occurredAt >= $from AND p.occurredAt < $to
     AND all(tag IN $tags WHERE tag IN p.tags)
   MATCH (p)-[:OF]->(e:Episode)
+  WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, score: score,
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY score DESC, p.id

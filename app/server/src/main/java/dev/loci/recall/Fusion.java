@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.loci.recall.Arms.Hit;
+import dev.loci.recall.Search.Hit;
 import dev.loci.recall.Recalled.Place;
+import dev.loci.recall.Recalled.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +28,24 @@ final class Fusion {
 		Map<String, Fused> fused = new HashMap<>();
 		for (int i = 0; i < byMeaning.size(); i++) {
 			Hit hit = byMeaning.get(i);
-			fused.put(hit.id(), new Fused(hit, new Place(i + 1, hit.score()), null));
+			fused.put(hit.key(), new Fused(hit, new Place(i + 1, hit.score()), null));
 		}
 		for (int i = 0; i < byWords.size(); i++) {
 			Hit hit = byWords.get(i);
 			Place place = new Place(i + 1, hit.score());
-			fused.merge(hit.id(), new Fused(hit, null, place),
+			fused.merge(hit.key(), new Fused(hit, null, place),
 					(one, other) -> new Fused(one.hit(), one.vector(), place));
 		}
-		return fused.values()
-			.stream()
-			.sorted(Comparator.comparingDouble(Fused::score)
-				.reversed()
-				// Of equals the newest first: ids sort by the moment they were made.
-				.thenComparing((item) -> item.hit().id(), Comparator.reverseOrder()))
-			.toList();
+		return List.copyOf(fused.values());
 	}
 
-	/** A passage and its places in both lists. */
+	/** A memory and its places in both lists. */
 	record Fused(Hit hit, @Nullable Place vector, @Nullable Place fullText) {
+
+		/** Of equals the newest first: ids sort by the moment they were made. */
+		static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score)
+			.reversed()
+			.thenComparing((item) -> item.hit().key(), Comparator.reverseOrder());
 
 		double score() {
 			return part(this.vector) + part(this.fullText);
@@ -53,6 +53,10 @@ final class Fusion {
 
 		private static double part(@Nullable Place place) {
 			return (place != null) ? 1.0 / (K + place.rank()) : 0;
+		}
+
+		Recalled recalled(boolean explain) {
+			return this.hit.memory().ranked(score(), explain ? new Why(this.vector, this.fullText, score()) : null);
 		}
 
 	}

@@ -1,10 +1,12 @@
 package dev.loci.recall;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import dev.loci.memory.Episode;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.Predicate;
 import dev.loci.memory.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What a caller wants to know.
  *
  * @param limit how many memories at most
+ * @param include of which kinds
+ * @param asOf from which moments to look
+ * @param history whether facts that have ended are wanted, too
  * @param explain whether to say why each of them is there
  */
-public record Question(String query, int limit, Filters filters, boolean explain) {
+public record Question(String query, int limit, Set<Recalled.Kind> include, Filters filters, AsOf asOf, boolean history,
+		boolean explain) {
 
 	public Question {
 		Text.checked("query", query);
@@ -22,19 +28,34 @@ public record Question(String query, int limit, Filters filters, boolean explain
 
 	/**
 	 * What a memory must be to be considered. What is absent or empty filters nothing.
+	 * Whoever names kinds of facts alone wants no episodes, and the other way round.
 	 *
-	 * @param from the earliest moment at which it was said
-	 * @param to the moment before which it was said
+	 * @param predicates of facts
+	 * @param entities names or ids: what a fact is about
+	 * @param from the earliest moment at which it was said, or before which a fact has
+	 * not ended
+	 * @param to the moment before which it was said, or until which a fact has begun
 	 * @param metadata entries that it must have
 	 */
-	public record Filters(Set<Episode.Kind> kinds, @Nullable String agentId, @Nullable String sessionId,
-			@Nullable Instant from, @Nullable Instant to, Metadata metadata) {
+	public record Filters(Set<Episode.Kind> episodeKinds, Set<Predicate.Kind> factKinds, List<String> predicates,
+			List<String> entities, @Nullable String agentId, @Nullable String sessionId, @Nullable Instant from,
+			@Nullable Instant to, Metadata metadata) {
 
-		public static final Filters NONE = new Filters(Set.of(), null, null, null, null, Metadata.NONE);
+		public static final Filters NONE = new Filters(Set.of(), Set.of(), List.of(), List.of(), null, null, null, null,
+				Metadata.NONE);
 
 		public Filters {
 			Text.checkAll("agentId", agentId);
 			Text.checkAll("sessionId", sessionId);
+		}
+
+		boolean wantsFacts() {
+			return !this.factKinds.isEmpty() || this.episodeKinds.isEmpty();
+		}
+
+		boolean wantsEpisodes() {
+			boolean ofFacts = !this.predicates.isEmpty() || !this.entities.isEmpty() || !this.factKinds.isEmpty();
+			return !this.episodeKinds.isEmpty() || !ofFacts;
 		}
 
 	}

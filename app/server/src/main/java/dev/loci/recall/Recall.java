@@ -1,24 +1,27 @@
 package dev.loci.recall;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
-import dev.loci.memory.EpisodeId;
+import dev.loci.graph.View;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
-import dev.loci.recall.Arms.Hit;
 import dev.loci.recall.Fusion.Fused;
-import dev.loci.recall.Recalled.Evidence;
-import dev.loci.recall.Recalled.Why;
+import dev.loci.recall.Recalled.Kind;
+import dev.loci.recall.Search.Hit;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import org.neo4j.driver.Value;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,28 +41,30 @@ public class Recall implements AutoCloseable {
 
 	private final Embedder embedder;
 
-	private final Arms arms;
+	private final FactArms facts;
 
-	private final Episodes episodes;
+	private final Passages passages;
 
 	private final ObservationRegistry observations;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	Recall(Spaces spaces, Embedder embedder, Arms arms, Episodes episodes, ObservationRegistry observations) {
+	Recall(Spaces spaces, Embedder embedder, FactArms facts, Passages passages, ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
-		this.arms = arms;
-		this.episodes = episodes;
+		this.facts = facts;
+		this.passages = passages;
 		this.observations = observations;
 	}
 
 	/** An unknown space holds nothing: that is an answer, not an error. */
 	public Recollection recall(Scope scope, Question question) {
 		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
-		return Objects.requireNonNull(observation.observe(() -> this.spaces.key(scope)
-			.map((space) -> new Recollection(items(space, question), List.of()))
-			.orElse(new Recollection(List.of(), List.of()))));
+		return Objects.requireNonNull(observation.observe(() -> {
+			Seen<List<Recalled>> seen = Sight.of(this.spaces.view(scope, question.asOf().knownAt()), question.asOf(),
+					(sight) -> items(sight, question), List.of());
+			return new Recollection(seen.what(), seen.validAt(), seen.knownAt(), List.of());
+		}));
 	}
 
 	/**
@@ -68,10 +73,12 @@ public class Recall implements AutoCloseable {
 	 */
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
-		Question anything = new Question("anything", 1, Question.Filters.NONE, false);
+		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
+				false, false);
+		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
 		this.threads.execute(() -> {
 			try {
-				items("none0", anything);
+				items(nothing, anything);
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);
@@ -79,39 +86,42 @@ public class Recall implements AutoCloseable {
 		});
 	}
 
-	private List<Recalled> items(String space, Question question) {
-		CompletableFuture<List<Hit>> byWords = CompletableFuture.supplyAsync(() -> this.arms.byWords(space, question),
-				this.threads);
-		List<Hit> byMeaning = this.arms.byMeaning(space, this.embedder.question(question.query()), question);
-		return Fusion.of(byMeaning, result(byWords))
-			.stream()
+	/** The arms reach out side by side; only those by meaning wait for the model. */
+	private List<Recalled> items(Sight sight, Question question) {
+		boolean wantsFacts = question.include().contains(Kind.fact) && question.filters().wantsFacts();
+		boolean wantsEpisodes = question.include().contains(Kind.episode) && question.filters().wantsEpisodes();
+		Future<List<Hit>> factWords = reach(wantsFacts, () -> this.facts.byWords(sight, question));
+		Future<List<Hit>> passageWords = reach(wantsEpisodes, () -> this.passages.byWords(sight, question));
+		float[] vector = this.embedder.question(question.query());
+		Future<List<Hit>> factMeaning = reach(wantsFacts, () -> this.facts.byMeaning(sight, vector, question));
+		List<Hit> passageMeaning = wantsEpisodes ? this.passages.byMeaning(sight, vector, question) : List.of();
+		return Stream
+			.concat(Fusion.of(result(factMeaning), result(factWords)).stream(),
+					Fusion.of(passageMeaning, result(passageWords)).stream())
+			.sorted(Fused.BEST_FIRST)
 			.limit(question.limit())
-			.map((fused) -> item(fused, question.explain()))
+			.map((fused) -> fused.recalled(question.explain()))
 			.toList();
 	}
 
-	private static <T> T result(CompletableFuture<T> future) {
+	private Future<List<Hit>> reach(boolean wanted, Callable<List<Hit>> arm) {
+		return wanted ? this.threads.submit(arm) : CompletableFuture.completedFuture(List.of());
+	}
+
+	private static <T> T result(Future<T> arm) {
 		try {
-			return future.join();
+			return arm.get();
 		}
-		catch (CompletionException ex) {
+		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof RuntimeException cause) {
 				throw cause;
 			}
-			throw ex;
+			throw new IllegalStateException(ex);
 		}
-	}
-
-	private Recalled item(Fused fused, boolean explain) {
-		Hit hit = fused.hit();
-		Value episode = hit.episode();
-		EpisodeId id = EpisodeId.of(episode.get("id").asString());
-		return new Recalled("episode", id, hit.text(), fused.score(), episode.get("role").asString(null),
-				episode.get("name").asString(null), episode.get("title").asString(null),
-				episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
-				this.episodes.metadata(episode), episode.get("occurredAt").asZonedDateTime().toInstant(),
-				episode.get("recordedAt").asZonedDateTime().toInstant(), List.of(new Evidence(id, hit.text())),
-				explain ? new Why(fused.vector(), fused.fullText(), fused.score()) : null);
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting for an arm", ex);
+		}
 	}
 
 	/**

@@ -4,23 +4,44 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Fact;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory that answers a question: an episode, by the passage of it that was found.
+ * A memory that answers a question: a fact, or an episode by the passage of it that was
+ * found. What does not belong to its kind is absent.
  *
- * @param kind what {@code id} names
- * @param text the passage
+ * @param id of the fact or the episode
+ * @param text the fact in words, or the passage
  * @param score comparable within one answer
+ * @param occurredAt when an episode was said
+ * @param validFrom since when a fact holds
+ * @param status of a fact at the moments that were asked for
  * @param why how it was found, if that was asked
  */
-public record Recalled(String kind, EpisodeId id, String text, double score, @Nullable String role,
-		@Nullable String name, @Nullable String title, @Nullable String sessionId, @Nullable String agentId,
-		Metadata metadata, Instant occurredAt, Instant recordedFrom, List<Evidence> evidence, @Nullable Why why) {
+public record Recalled(Kind kind, String id, String text, double score, @Nullable String role, @Nullable String name,
+		@Nullable String title, @Nullable String sessionId, @Nullable String agentId, Metadata metadata,
+		@Nullable Instant occurredAt, @Nullable Instant validFrom, @Nullable Instant validTo, Instant recordedFrom,
+		Fact.@Nullable Status status, List<Evidence> evidence, @Nullable Why why) {
+
+	/** The same in its place. */
+	Recalled ranked(double place, @Nullable Why reason) {
+		return new Recalled(this.kind, this.id, this.text, place, this.role, this.name, this.title, this.sessionId,
+				this.agentId, this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom,
+				this.status, this.evidence, reason);
+	}
+
+	/** What can be recalled, as it is called in JSON. */
+	public enum Kind {
+
+		fact, episode
+
+	}
 
 	/** Where it was said. */
-	public record Evidence(EpisodeId episodeId, String quote) {
+	public record Evidence(@Nullable StatementId statementId, EpisodeId episodeId, @Nullable String quote) {
 	}
 
 	/** Each arm's part, and the sum that made the order. */

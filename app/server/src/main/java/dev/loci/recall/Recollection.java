@@ -1,5 +1,6 @@
 package dev.loci.recall;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,5 +8,5 @@ import java.util.List;
  *
  * @param degraded the arms that could not answer
  */
-public record Recollection(List<Recalled> items, List<String> degraded) {
+public record Recollection(List<Recalled> items, Instant validAt, Instant knownAt, List<String> degraded) {
 }

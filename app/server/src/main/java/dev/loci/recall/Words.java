@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,22 +42,33 @@ final class Words {
 	private Words() {
 	}
 
-	/** None if there is no word in the question. */
+	/** For passages. None if there is no word in the question. */
 	static List<String> queries(String space, String question) {
+		// The space decides what is found, not how well: its weight is nothing.
+		return queries(question, (any) -> "+space:" + space + "^0 +(text:(" + any + ") heading:(" + any + ")^0.5)");
+	}
+
+	/** For facts; what is believed now has a word of its own. */
+	static List<String> facts(String space, boolean believedNow, String question) {
+		String whose = "+space:" + space + "^0 " + (believedNow ? "+live:live" + space + "^0 " : "");
+		return queries(question, (any) -> whose + "+(text:(" + any + ") about:(" + any + ")^0.5)");
+	}
+
+	private static List<String> queries(String question, UnaryOperator<String> query) {
 		List<String> queries = new ArrayList<>();
 		List<String> words = new ArrayList<>();
 		int terms = 0;
 		for (String word : longestFirst(question)) {
 			terms += terms(word);
 			if (terms > TERMS) {
-				queries.add(query(space, words));
+				queries.add(query.apply(String.join(" ", words)));
 				words.clear();
 				terms = terms(word);
 			}
 			words.add(word);
 		}
 		if (!words.isEmpty()) {
-			queries.add(query(space, words));
+			queries.add(query.apply(String.join(" ", words)));
 		}
 		return queries.subList(0, Math.min(MOST_QUERIES, queries.size()));
 	}
@@ -85,12 +97,6 @@ final class Words {
 		return words.isEmpty() ? List.of() : List.of("+space:" + space + "^0 +key:("
 				+ words.stream().limit(MOST_OF_A_NAME).map((word) -> word + "*").collect(Collectors.joining(" "))
 				+ ")");
-	}
-
-	private static String query(String space, List<String> words) {
-		String any = String.join(" ", words);
-		// The space decides what is found, not how well: its weight is nothing.
-		return "+space:" + space + "^0 +(text:(" + any + ") heading:(" + any + ")^0.5)";
 	}
 
 	/** A word of a script without spaces may be as many terms as it has characters. */

@@ -91,7 +91,8 @@ class Json {
 				}
 			})
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
-			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class);
+			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class)
+			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);
 	}
 
 	/**

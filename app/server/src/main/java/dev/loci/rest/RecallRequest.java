@@ -1,38 +1,89 @@
 package dev.loci.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import dev.loci.memory.Episode.Kind;
+import dev.loci.memory.Episode;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.Predicate;
+import dev.loci.memory.PredicateName;
+import dev.loci.recall.AsOf;
 import dev.loci.recall.Question;
+import dev.loci.recall.Recalled;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question, and what limits its answer.
  */
 record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<Include> include,
-		@Nullable Filters filters, @Nullable Boolean explain) {
+		@Nullable Instant validAt, @Nullable Instant knownAt, @Nullable Boolean history, @Nullable Filters filters,
+		@Nullable Boolean explain) {
 
 	private static final int USUAL_LIMIT = 10;
 
 	/** What may be among the items. */
 	enum Include {
 
-		episodes
+		facts, episodes
 
 	}
 
-	/** What an item must be. */
-	record Filters(@Nullable List<Kind> kinds, @Nullable String agentId, @Nullable String sessionId,
+	/**
+	 * What an item must be.
+	 *
+	 * @param kinds of episodes and of facts
+	 * @param entities names or ids
+	 */
+	record Filters(@Nullable List<@Nullable String> kinds, @Nullable List<@Nullable String> predicates,
+			@Nullable List<@Nullable String> entities, @Nullable String agentId, @Nullable String sessionId,
 			@Nullable Instant from, @Nullable Instant to, @Nullable Map<String, @Nullable Object> metadata) {
 
 		Question.Filters filters() {
-			return new Question.Filters((this.kinds != null) ? Set.copyOf(this.kinds) : Set.of(), this.agentId,
-					this.sessionId, this.from, this.to,
+			return new Question.Filters(some(Episode.Kind.class), some(Predicate.Kind.class),
+					some(this.predicates).stream().map((each) -> new PredicateName(each).value()).toList(),
+					some(this.entities), this.agentId, this.sessionId, this.from, this.to,
 					(this.metadata != null) ? new Metadata(this.metadata) : Metadata.NONE);
+		}
+
+		private <E extends Enum<E>> Set<E> some(Class<E> type) {
+			Set<E> kinds = EnumSet.noneOf(type);
+			Stream.of(type.getEnumConstants())
+				.filter((kind) -> some(this.kinds).contains(kind.name()))
+				.forEach(kinds::add);
+			return kinds;
+		}
+
+		private static List<String> some(@Nullable List<@Nullable String> texts) {
+			List<String> some = new ArrayList<>();
+			Objects.requireNonNullElse(texts, List.<@Nullable String>of()).forEach((text) -> {
+				if (text != null) {
+					some.add(text);
+				}
+			});
+			return some;
+		}
+
+		void check(Flaws flaws) {
+			for (String field : List.of("kinds", "predicates", "entities")) {
+				List<@Nullable String> texts = switch (field) {
+					case "kinds" -> this.kinds;
+					case "predicates" -> this.predicates;
+					default -> this.entities;
+				};
+				flaws.unless(texts == null || !texts.contains(null), "filters." + field, "must not hold null")
+					.unless(texts == null || texts.size() <= 100, "filters." + field, "are more than 100");
+			}
+			List<String> known = Stream
+				.concat(Stream.of(Episode.Kind.values()), Stream.<Enum<?>>of(Predicate.Kind.values()))
+				.map(Enum::name)
+				.toList();
+			flaws.unless(known.containsAll(some(this.kinds)), "filters.kinds", "must be among " + known);
 		}
 
 	}
@@ -40,14 +91,28 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 	Question question(RestSettings limits) {
 		int wanted = (this.limit != null) ? this.limit : USUAL_LIMIT;
 		String text = (this.query != null) ? this.query : "";
-		new Flaws().unless(!text.isBlank(), "query", "must not be empty")
+		Flaws flaws = new Flaws().unless(!text.isBlank(), "query", "must not be empty")
 			.length("query", text, limits.question())
-			.range("limit", wanted, 1, limits.limit())
-			.unless(this.filters == null || this.filters.kinds() == null || !this.filters.kinds().contains(null),
-					"filters.kinds", "must not hold null")
-			.refuse();
-		return new Question(text, wanted, (this.filters != null) ? this.filters.filters() : Question.Filters.NONE,
-				Boolean.TRUE.equals(this.explain));
+			.range("limit", wanted, 1, limits.limit());
+		if (this.filters != null) {
+			this.filters.check(flaws);
+		}
+		flaws.refuse();
+		Question.Filters wishes = (this.filters != null) ? this.filters.filters() : Question.Filters.NONE;
+		return new Question(text, wanted, kinds(), wishes, new AsOf(this.validAt, this.knownAt, wishes.agentId()),
+				Boolean.TRUE.equals(this.history), Boolean.TRUE.equals(this.explain));
+	}
+
+	private Set<Recalled.Kind> kinds() {
+		Set<Recalled.Kind> kinds = EnumSet.noneOf(Recalled.Kind.class);
+		for (Include each : (this.include != null && !this.include.isEmpty()) ? this.include
+				: EnumSet.allOf(Include.class)) {
+			kinds.add(switch (each) {
+				case facts -> Recalled.Kind.fact;
+				case episodes -> Recalled.Kind.episode;
+			});
+		}
+		return kinds;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.LociIT;
+import dev.loci.Tell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,62 @@ class RecallIT {
 
 		assertThat(texts(answer)).isEqualTo("The zyzzyva is a weevil.");
 		assertThat(answer.at("/items/0/why/fullText/rank").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void findsAFactAtOnceByItsMeaningAndByItsWords() {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Berlin 2020..; Alice LIKES coffee 2019..");
+
+		JsonNode first = recall("demo", "In which town does she reside?", ", \"limit\": 1, \"explain\": true")
+			.at("/items/0");
+
+		assertThat(first.at("/kind").asString()).isEqualTo("fact");
+		assertThat(first.at("/text").asString()).isEqualTo("Alice lives in Berlin.");
+		assertThat(first.at("/status").asString()).isEqualTo("CURRENT");
+		assertThat(
+				recall("demo", "coffee", ", \"limit\": 1, \"explain\": true").at("/items/0/why/fullText/rank").asInt())
+			.isEqualTo(1);
+		assertThat(this.api.get("/episodes/" + first.at("/evidence/0/episodeId").asString()).at("/text").asString())
+			.isEqualTo("Alice lives in Berlin.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			                                                           | Berlin
+			, "validAt": "2019-06-01T00:00:00Z"                        | Paris
+			, "validAt": "2017-06-01T00:00:00Z"                        |
+			, "history": true                                          | Berlin, Paris
+			, "filters": {"from": "2019-01-01T00:00:00Z"}              | Berlin, Paris
+			, "filters": {"to": "2019-01-01T00:00:00Z"}                | Paris
+			, "filters": {"kinds": ["TASK"]}                           |
+			, "filters": {"kinds": ["PROFILE"]}                        | Berlin
+			, "filters": {"predicates": ["lives in"]}                  | Berlin
+			, "filters": {"predicates": ["WORKS_AT"]}                  |
+			, "filters": {"entities": ["alice"]}                       | Berlin
+			, "filters": {"entities": ["Bob"]}                         |
+			, "filters": {"agentId": "a-1"}                            |
+			, "knownAt": "2020-01-01T00:00:00Z"                        |
+			""")
+	void looksAtFactsFromTheMomentsThatAreAskedFor(String more, String expected) {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..");
+
+		Answer answer = recall("demo", "Alice", ", \"include\": [\"facts\"]" + ((more != null) ? more : ""));
+
+		assertThat(answer.at("/items").valueStream().map((item) -> item.at("/text").asString()))
+			.containsExactlyInAnyOrder((expected == null) ? new String[0]
+					: Arrays.stream(expected.split(", "))
+						.map((town) -> "Alice lives in " + town + ".")
+						.toArray(String[]::new));
+	}
+
+	@Test
+	void neverShowsAPrivateFactToAnotherAgent() {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Paris 2018.. only spy");
+
+		assertThat(recall("demo", "Alice", "").at("/items")).isEmpty();
+		assertThat(recall("demo", "Alice", ", \"filters\": {\"agentId\": \"other\"}").at("/items")).isEmpty();
+		assertThat(texts(recall("demo", "Alice", ", \"filters\": {\"agentId\": \"spy\"}")))
+			.isEqualTo("Alice lives in Paris.");
 	}
 
 	@Test

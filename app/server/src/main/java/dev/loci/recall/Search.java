@@ -1,0 +1,82 @@
+package dev.loci.recall;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks an index for more and more candidates until enough pass the filters that it does
+ * not know.
+ */
+@Component
+class Search {
+
+	/**
+	 * Approximate neighbours become the right ones when four times as many are looked at.
+	 */
+	private static final int WIDER = 4;
+
+	private static final int LEAST = 40;
+
+	/**
+	 * Enough to find what a rare tag filters out of a large space, and bounded all the
+	 * same.
+	 */
+	private static final int MOST = 100_000;
+
+	private final Graph graph;
+
+	Search(Graph graph) {
+		this.graph = graph;
+	}
+
+	/** What an arm finds, best first. */
+	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit) {
+		int wanted = Math.max(LEAST, limit * WIDER);
+		int candidates = wanted;
+		while (true) {
+			parameters.and("candidates", candidates).and("wanted", wanted);
+			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));
+			if (found.exhausted() || found.hits().size() >= limit || candidates >= MOST) {
+				return found.hits();
+			}
+			candidates *= WIDER;
+		}
+	}
+
+	/** The lower bound of a range that is one name or all. */
+	static String first(@Nullable String name) {
+		return (name != null) ? name : "";
+	}
+
+	/** The upper bound of a range that is one name or all. */
+	static String last(@Nullable String name) {
+		return (name != null) ? name : Character.toString(Character.MAX_CODE_POINT);
+	}
+
+	/**
+	 * A memory that an arm has found.
+	 *
+	 * @param key equal for what is one memory in all arms
+	 * @param memory not ranked yet
+	 */
+	record Hit(String key, double score, Recalled memory) {
+	}
+
+	private record Found(boolean exhausted, List<Hit> hits) {
+
+		static Found of(Record row, Function<Value, Hit> hit) {
+			return new Found(row.get("exhausted").asBoolean(), row.get("hits").asList(hit));
+		}
+
+	}
+
+}
