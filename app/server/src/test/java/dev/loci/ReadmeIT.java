@@ -44,7 +44,7 @@ class ReadmeIT {
 	void printsTheAnswersThatAreReallyGiven() throws IOException {
 		List<MatchResult> examples = EXAMPLE.matcher(Files.readString(README)).results().toList();
 
-		assertThat(examples).hasSize(3);
+		assertThat(examples).hasSize(5);
 		for (MatchResult example : examples) {
 			Api.Answer answer = this.api.post(example.group(1), example.group(2));
 			assertThat(answer.status()).isLessThan(300);

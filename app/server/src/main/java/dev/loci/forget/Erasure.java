@@ -1,12 +1,17 @@
 package dev.loci.forget;
 
+import java.util.List;
+
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Spaces;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.Scope;
 import dev.loci.memory.SpaceNotFound;
+import dev.loci.resolve.Withdrawal;
+import dev.loci.resolve.Withdrawal.Withdrawn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,19 +44,42 @@ public class Erasure {
 
 	private static final Cypher IDEMPOTENCY_KEYS = Cypher.named("forget/erase_idempotency_keys");
 
+	private static final Cypher FACTS = Cypher.named("forget/erase_facts");
+
+	private static final Cypher STATEMENTS = Cypher.named("forget/erase_statements");
+
+	private static final Cypher ENTITIES = Cypher.named("forget/erase_entities");
+
+	private static final Cypher NAMES = Cypher.named("forget/erase_names");
+
+	private static final Cypher DECISIONS = Cypher.named("forget/erase_decisions");
+
+	private static final Cypher SUGGESTIONS = Cypher.named("forget/erase_suggestions");
+
 	private static final int AT_ONCE = 1_000;
 
 	private final Graph graph;
 
-	Erasure(Graph graph) {
+	private final Spaces spaces;
+
+	private final Withdrawal withdrawal;
+
+	Erasure(Graph graph, Spaces spaces, Withdrawal withdrawal) {
 		this.graph = graph;
+		this.spaces = spaces;
+		this.withdrawal = withdrawal;
 	}
 
 	public Erased episode(String tenant, EpisodeId id) {
-		Erased erased = this.graph.write((tx) -> tx.first(ERASE_EPISODE,
-				Parameters.with("tenant", tenant).and("id", id), (row) -> new Erased(1, row.get("passages").asLong(),
-						row.get("sessions").asLong(), row.get("jobs").asLong())))
-			.orElseThrow(() -> new EpisodeNotFound(id));
+		Scope scope = this.spaces.ofEpisode(tenant, id).orElseThrow(() -> new EpisodeNotFound(id));
+		Erased erased = this.spaces.write(scope, (tx, space) -> {
+			Withdrawn withdrawn = this.withdrawal.withdraw(tx, tenant, space, id);
+			return tx
+				.first(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", id),
+						(row) -> new Erased(1, row.get("passages").asLong(), row.get("sessions").asLong(),
+								row.get("jobs").asLong(), withdrawn.statements(), withdrawn.facts()))
+				.orElseThrow(() -> new EpisodeNotFound(id));
+		});
 		log.info("Episode {} erased", id);
 		return erased;
 	}
@@ -72,15 +100,18 @@ public class Erasure {
 	}
 
 	private Erased erase(String space) {
-		// Passages first: they are what is found.
+		// First what is found.
 		long passages = eraseAll(PASSAGES, space);
+		long facts = eraseAll(FACTS, space);
+		long statements = eraseAll(STATEMENTS, space);
+		List.of(ENTITIES, NAMES, DECISIONS, SUGGESTIONS).forEach((each) -> eraseAll(each, space));
 		long episodes = eraseAll(EPISODES, space);
 		long sessions = eraseAll(SESSIONS, space);
 		long jobs = eraseAll(JOBS, space);
 		eraseAll(IDEMPOTENCY_KEYS, space);
 		this.graph.write((tx) -> tx.list(ERASE_SPACE, Parameters.with("space", space), (row) -> space));
 		log.info("A space erased: {} episodes, {} passages", episodes, passages);
-		return new Erased(episodes, passages, sessions, jobs);
+		return new Erased(episodes, passages, sessions, jobs, statements, facts);
 	}
 
 	private long eraseAll(Cypher query, String space) {
@@ -95,8 +126,12 @@ public class Erasure {
 		}
 	}
 
-	/** How much went. */
-	public record Erased(long episodes, long passages, long sessions, long jobs) {
+	/**
+	 * How much went.
+	 *
+	 * @param facts in all their versions, where a whole space goes
+	 */
+	public record Erased(long episodes, long passages, long sessions, long jobs, long statements, long facts) {
 	}
 
 }

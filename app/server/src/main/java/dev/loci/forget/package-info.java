@@ -6,7 +6,7 @@
  * the name is free for a new memory. Then its parts go, batch by batch, and if that is
  * interrupted, it is taken up again.
  */
-@ApplicationModule(allowedDependencies = { "memory", "graph" })
+@ApplicationModule(allowedDependencies = { "memory", "graph", "resolve" })
 @NullMarked
 package dev.loci.forget;
 

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.loci.memory.EntityId;
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public class Spaces {
 	private static final Cypher PEEK = Cypher.named("graph/peek_space");
 
 	private static final Cypher VIEW = Cypher.named("graph/view_space");
+
+	private static final Cypher OF_EPISODE = Cypher.named("graph/space_of_episode");
 
 	private static final Cypher OF_FACT = Cypher.named("graph/space_of_fact");
 
@@ -76,6 +79,11 @@ public class Spaces {
 		});
 		settle(written.space().key(), written.space().now());
 		return written.result();
+	}
+
+	/** The space of an episode, if the tenant has such an episode. */
+	public Optional<Scope> ofEpisode(String tenant, EpisodeId id) {
+		return of(OF_EPISODE, tenant, id);
 	}
 
 	/** The space of a fact, if the tenant has such a fact. */

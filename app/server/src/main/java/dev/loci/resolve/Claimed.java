@@ -97,6 +97,7 @@ record Claimed(Statement statement, Entity.Ref subject, @Nullable Target target,
 			.and("sessionId", this.sessionId)
 			.and("expiresAt", this.expiresAt)
 			.and("metadata", metadataJson)
+			.and("tags", this.metadata.tags())
 			.and("episodeId", this.episode)
 			.and("alone", this.alone)
 			.and("quote", this.quote)

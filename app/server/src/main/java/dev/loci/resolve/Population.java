@@ -136,10 +136,23 @@ final class Population {
 		return worthy.map(Resident::candidate).toList();
 	}
 
-	/** Keeps somebody for the rest of the request, with all that this mention tells. */
-	void keep(Resident resident, Named named) {
+	/**
+	 * Keeps somebody for the rest of the request, with all that this mention tells.
+	 * @return whether nobody has kept this one before
+	 */
+	boolean keep(Resident resident, Named named) {
+		boolean first = !this.byId.containsKey(resident.id);
 		resident.learn(named);
 		add(resident);
+		return first;
+	}
+
+	/** Forgets somebody new after all. */
+	void forget(Resident resident) {
+		this.byId.remove(resident.id);
+		this.byExternalId.values().removeIf((each) -> each == resident);
+		this.byName.values().forEach((named) -> named.remove(resident));
+		this.bySign.values().forEach((alike) -> alike.remove(resident));
 	}
 
 	private void add(Resident resident) {

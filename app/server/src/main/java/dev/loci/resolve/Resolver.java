@@ -162,12 +162,23 @@ public class Resolver {
 		Resident object = (about != null) ? population.find("object", about) : null;
 		// Nobody is kept for a statement that is not.
 		draft.of(understood, subject, object, position);
-		population.keep(subject, understood.subject());
-		if (about != null && object != null) {
-			object = object.fresh ? population.find("object", about) : object;
-			population.keep(object, about);
+		boolean first = population.keep(subject, understood.subject());
+		try {
+			if (about != null && object != null) {
+				// The subject may be just whom the object means.
+				object = object.fresh ? population.find("object", about) : object;
+				Claimed claimed = draft.of(understood, subject, object, position);
+				population.keep(object, about);
+				return claimed;
+			}
+			return draft.of(understood, subject, null, position);
 		}
-		return draft.of(understood, subject, object, position);
+		catch (InvalidInput ex) {
+			if (first && subject.fresh) {
+				population.forget(subject);
+			}
+			throw ex;
+		}
 	}
 
 	private static Map<EpisodeId, Draft.Spoken> episodes(Transaction tx, String tenant, String space,

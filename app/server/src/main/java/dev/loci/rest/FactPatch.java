@@ -8,6 +8,7 @@ import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ final class FactPatch {
 		Flaws flaws = new Flaws().unless(body.isObject() && !body.isEmpty(), "body",
 				"must name something to change: text, value, validFrom, validTo, confidence, kind, expiresAt, metadata");
 		flaws.refuse();
-		Content content = json.treeToValue(body, Content.class);
+		Content content = content(body, json);
 		flaws.size("text", content.text(), limits.message())
 			.unless(!body.has("text") || (content.text() != null && !content.text().isBlank()), "text",
 					"must not be empty")
@@ -42,6 +43,15 @@ final class FactPatch {
 				body.has("validTo") ? new Patch.Change<>(content.validTo()) : null, content.confidence(),
 				content.kind(), body.has("expiresAt") ? new Patch.Change<>(content.expiresAt()) : null,
 				(content.metadata() != null) ? new Metadata(content.metadata()) : null);
+	}
+
+	private static Content content(JsonNode body, JsonMapper json) {
+		try {
+			return json.treeToValue(body, Content.class);
+		}
+		catch (JacksonException ex) {
+			throw Problems.misread(ex);
+		}
 	}
 
 	/** The fields that may be named. */

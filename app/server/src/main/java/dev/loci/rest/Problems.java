@@ -126,10 +126,20 @@ class Problems extends ResponseEntityExceptionHandler {
 			return of(HttpStatus.BAD_REQUEST, "malformed-json", "Malformed JSON",
 					"The body is not JSON" + place + ": " + ex.getOriginalMessage());
 		}
+		return invalid(misread(ex).flaws());
+	}
+
+	/** Says which field cannot be read, and why. */
+	static InvalidInput misread(JacksonException ex) {
 		String field = field(ex);
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof InvalidInput invalid) {
+				return new InvalidInput(at(field, invalid));
+			}
+		}
 		String reason = (ex instanceof UnrecognizedPropertyException unknown)
 				? "is not a field here; known are " + unknown.getKnownPropertyIds() : "has the wrong type or form";
-		return invalid(List.of(new Flaw(field.isEmpty() ? "body" : field, reason)));
+		return new InvalidInput(field.isEmpty() ? "body" : field, reason);
 	}
 
 	/** Where in the body: {@code messages[0].content}. */

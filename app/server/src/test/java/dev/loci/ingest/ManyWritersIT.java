@@ -2,6 +2,7 @@ package dev.loci.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
+import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -110,6 +112,51 @@ class ManyWritersIT {
 		assertThat(answers).allMatch((answer) -> answer.status() < 300 || answer.status() == 404);
 		assertThat(count("MATCH (n) WHERE n:Episode OR n:Passage OR n:Job OR n:Generation RETURN count(n) AS n"))
 			.isZero();
+	}
+
+	@Test
+	void contradictEachOtherAboutTheSamePeopleWithoutAnyOverlap() throws Exception {
+		List<Answer> answers = together((writer) -> {
+			String person = "Person" + (char) ('A' + writer % 4);
+			return this.api.post("/spaces/demo/facts",
+					"""
+							{"facts": [
+							  {"subject": {"name": "%1$s"}, "predicate": "LIVES_IN", "object": {"name": "City %2$d"}, "validFrom": "20%3$d"},
+							  {"subject": {"name": "%1$s"}, "predicate": "LIVES_IN", "object": {"name": "Town"}, "validFrom": "2010", "validTo": "20%3$d"},
+							  {"subject": {"name": "%1$s"}, "predicate": "KNOWS", "object": {"name": "PersonA"}},
+							  {"subject": {"name": "%1$s"}, "predicate": "LIKES", "object": {"name": "coffee"}}]}"""
+						.formatted(person, writer % 5, 11 + writer));
+		});
+
+		assertThat(answers).allMatch((answer) -> answer.status() == 200);
+		assertThat(answers).flatExtracting((answer) -> answer.at("/results").findValuesAsString("outcome"))
+			.hasSize(4 * WRITERS)
+			.filteredOn("REJECTED"::equals)
+			.hasSize(WRITERS / 4);
+		assertThat(count("MATCH (s:Statement) RETURN count(s) AS n")).isEqualTo(4 * WRITERS - WRITERS / 4);
+		assertThat(count("MATCH (e:Entity) RETURN count(e) AS n")).isEqualTo(4 + 5 + 1 + 1);
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void fillAHundredSpacesSideBySide() throws Exception {
+		List<Answer> answers = together((writer) -> {
+			Answer last = null;
+			for (int i = writer / 4; i < 100; i += 8) {
+				last = this.api.post("/spaces/s-" + i + "/facts",
+						"""
+								{"facts": [{"subject": {"name": "Alice"}, "predicate": "LIVES_IN", "object": {"name": "City %d"}, "validFrom": "20%d"}]}"""
+							.formatted(writer % 4, 10 + writer % 4));
+			}
+			return Objects.requireNonNull(last);
+		});
+
+		assertThat(answers).allMatch((answer) -> answer.status() == 200);
+		assertThat(count("MATCH (s:Space) RETURN count(s) AS n")).isEqualTo(100);
+		assertThat(count("MATCH (s:Statement) RETURN count(s) AS n")).isEqualTo(400);
+		assertThat(count("MATCH (e:Entity {name: 'Alice'}) RETURN count(e) AS n")).isEqualTo(100);
+		assertThat(count("MATCH (f:Fact) WHERE f.recordedTo.year = 9999 RETURN count(f) AS n")).isEqualTo(400);
+		Beliefs.areSound(this.driver);
 	}
 
 	private List<Answer> together(IntFunction<Answer> writer) throws Exception {

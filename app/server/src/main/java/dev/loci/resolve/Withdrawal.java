@@ -1,0 +1,77 @@
+package dev.loci.resolve;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.FactId;
+import dev.loci.memory.StatementId;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the statements of an episode away, as if nobody had ever made them: what they
+ * alone supported is gone, what they had ended goes on, what others support stays.
+ */
+@Component
+public class Withdrawal {
+
+	private static final Cypher OF_EPISODE = Cypher.named("resolve/statements_of_episode");
+
+	private static final Cypher ERASE = Cypher.named("resolve/erase_statements");
+
+	private final SlotReader slots;
+
+	private final EdgeTypes types;
+
+	private final JsonMapper json;
+
+	Withdrawal(SlotReader slots, EdgeTypes types, JsonMapper json) {
+		this.slots = slots;
+		this.types = types;
+		this.json = json;
+	}
+
+	/** Brings what is believed up to date first, then erases. */
+	public Withdrawn withdraw(Transaction tx, String tenant, OpenSpace space, EpisodeId episode) {
+		Set<StatementId> gone = new HashSet<>();
+		Set<String> touched = new HashSet<>();
+		tx.list(OF_EPISODE, Parameters.with("tenant", tenant).and("space", space.generation()).and("episode", episode),
+				(row) -> gone.add(StatementId.of(row.get("id").asString())) && touched.add(row.get("slot").asString()));
+		if (!touched.isEmpty()) {
+			Ledger ledger = new Ledger(space.now(), this.types, this.json);
+			Map<String, SlotContent> contents = this.slots.read(tx, space.generation(), touched);
+			contents.values().forEach(ledger::meet);
+			contents.values().forEach((content) -> settle(content, gone, ledger));
+			ledger.write(tx, tenant, space.generation());
+		}
+		return tx
+			.first(ERASE, Parameters.with("tenant", tenant).and("episode", episode),
+					(row) -> new Withdrawn(row.get("statements").asLong(), row.get("facts").asLong()))
+			.orElse(Withdrawn.NOTHING);
+	}
+
+	private static void settle(SlotContent content, Set<StatementId> gone, Ledger ledger) {
+		Map<StatementId, Claimed> left = new HashMap<>(content.statements());
+		left.keySet().removeAll(gone);
+		Resolution resolution = Resolution.of(left.values().stream().map(Claimed::statement).toList(),
+				new SlotContent(left, content.facts(), content.former()).beliefs(), List.of(), FactId::next);
+		ledger.note(content, left, resolution, Map.of());
+	}
+
+	/** How much went. */
+	public record Withdrawn(long statements, long facts) {
+
+		static final Withdrawn NOTHING = new Withdrawn(0, 0);
+
+	}
+
+}

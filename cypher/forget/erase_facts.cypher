@@ -1,0 +1,10 @@
+// Erases some facts of a space, of all its generations.
+//   $space  whose memory     $limit  how many at most
+// Returns erased.
+CYPHER 25
+MATCH (:ErasedSpace {key: $space})-[:HAS_GENERATION]->(g:Generation)
+MATCH (n:Fact {space: g.space})
+WHERE n.slot IS NOT NULL AND n.recordedTo IS NOT NULL
+WITH n LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS erased

@@ -1,0 +1,58 @@
+// Erases what was claimed in an episode, in every generation, with all versions of facts that it spoke for. What else
+// supported such a fact is noted at the versions that remain.
+//   $tenant  whose memory     $episode  which
+// Returns statements, facts: how many went for good.
+CYPHER 25
+MATCH (s:Statement {tenant: $tenant, episodeId: $episode})
+OPTIONAL MATCH (s)-[:SUPPORTS|ENDS|DROPS]->(touched:Fact)
+WITH collect(DISTINCT s) AS erased, collect(DISTINCT {space: touched.space, id: touched.id}) AS facts
+WITH erased, [s IN erased | s.id] AS ids, [fact IN facts WHERE fact.id IS NOT NULL] AS facts
+CALL (ids, facts) {
+  UNWIND facts AS fact
+  MATCH (f:Fact {space: fact.space, id: fact.id})
+  USING INDEX f:Fact(space, id, version)
+  WHERE f.version IS NOT NULL
+  WITH ids, f ORDER BY f.version
+  WITH ids, f.space AS space, f.id AS id, collect(f) AS versions
+  WITH ids, space, [f IN versions WHERE f.top IN ids] AS gone, [f IN versions WHERE NOT f.top IN ids] AS kept
+  CALL (ids, gone, kept) {
+    UNWIND gone AS f
+    WITH ids, f, kept WHERE size(kept) > 0
+    MATCH (other:Statement)-[r:SUPPORTS|ENDS|DROPS]->(f)
+    WHERE NOT other.id IN ids
+    WITH other, r, coalesce(head([k IN kept WHERE k.version > f.version]), last(kept)) AS heir
+    CREATE (other)-[moved:$(type(r))]->(heir)
+    SET moved = properties(r)
+  }
+  CALL (kept) {
+    UNWIND range(1, size(kept) - 1) AS i
+    WITH kept[i - 1] AS earlier, kept[i] AS later
+    MERGE (later)-[:REVISES]->(earlier)
+  }
+  CALL (space, kept) {
+    UNWIND kept AS f
+    WITH space, f WHERE f.recordedTo < datetime('9999-12-31T23:59:59.999999Z')
+    MATCH (top:Statement {space: space, id: f.top})
+    SET f.metadata = top.metadata, f.tags = top.tags, f.confidence = top.confidence
+  }
+  FOREACH (f IN gone | DETACH DELETE f)
+  RETURN sum(CASE WHEN size(kept) = 0 THEN 1 ELSE 0 END) AS factCount
+}
+WITH erased, size(ids) AS statements, factCount, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
+  WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities
+FOREACH (s IN erased | DETACH DELETE s)
+WITH statements, factCount, entities
+CALL (entities) {
+  UNWIND entities AS entity
+  WITH DISTINCT entity
+  MATCH (e:Entity {space: entity.space, id: entity.id})
+  WHERE NOT EXISTS { (:Statement {space: entity.space, subject: entity.id}) }
+    AND NOT EXISTS { (:Statement {space: entity.space, object: entity.id}) }
+    AND NOT EXISTS { (e)-[:MERGED_INTO|WAS_MERGED_INTO]-() }
+  OPTIONAL MATCH (name:Name)-[:NAMES]->(e) WHERE COUNT { (name)-[:NAMES]->() } = 1
+  OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(e)
+  WITH e, collect(DISTINCT name) + collect(DISTINCT doubt) AS lone
+  FOREACH (node IN lone | DETACH DELETE node)
+  DETACH DELETE e
+}
+RETURN statements, factCount AS facts
