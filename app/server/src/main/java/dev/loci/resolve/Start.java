@@ -26,8 +26,8 @@ final class Start {
 	/** The end that counts, if one is known. */
 	@Nullable End until;
 
-	/** Whether it lies in the pile. */
-	boolean lies;
+	/** How many others had their turn at the pile before it. */
+	int turn;
 
 	Start(Statement by, Moment from, Basis basis, boolean hidden) {
 		this.by = by;
@@ -48,6 +48,19 @@ final class Start {
 	/** The end that the same statement tells: then it is a stay and not a move. */
 	@Nullable End own() {
 		return (this.by.to() != null) ? new End(this.by, this.by.to()) : null;
+	}
+
+	/**
+	 * Whether it is a correction of a stretch, which lies above all that does not
+	 * correct.
+	 */
+	boolean liesApart() {
+		return this.by.isCorrection() && this.by.to() != null;
+	}
+
+	/** Whether it is a correction that does not know what becomes of it later. */
+	boolean isOpenCorrection() {
+		return this.by.isCorrection() && this.by.to() == null;
 	}
 
 	/** Whether this end can mean it. */

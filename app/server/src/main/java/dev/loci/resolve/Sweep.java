@@ -57,7 +57,7 @@ final class Sweep {
 		List<Statement> retracted = this.retractions.advance(at);
 		List<Cause> causes = new ArrayList<>();
 		for (Start start : step.over) {
-			if (start.lies && start.until != null) {
+			if (start.until != null && this.pile.holds(start)) {
 				causes.add(new Cause(start.state(), start.until.by(), start.until.to()));
 				this.pile.takeOut(start);
 			}
@@ -86,7 +86,7 @@ final class Sweep {
 		if (this.current != null && top != null) {
 			this.current.supports.add(top.by);
 			for (Start start : starts) {
-				if (start.state().equals(top.state()) && start.lies && !this.retractions.hide(start.by)) {
+				if (start.state().equals(top.state()) && this.pile.holds(start) && !this.retractions.hide(start.by)) {
 					this.current.supports.add(start.by);
 				}
 			}
