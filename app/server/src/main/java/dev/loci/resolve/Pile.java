@@ -1,12 +1,14 @@
 package dev.loci.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.loci.memory.Statement;
@@ -25,13 +27,16 @@ final class Pile {
 
 	private final Retractions retractions;
 
-	private final SequencedSet<Start> layers = new LinkedHashSet<>();
+	/** All that lies in it, from the bottom. */
+	private final NavigableSet<Start> layers = new TreeSet<>(Start.BY_HEIGHT);
 
-	private final SequencedSet<Start> apart = new LinkedHashSet<>();
+	/** Those of them that are not taken back now. */
+	private final NavigableSet<Start> seen = new TreeSet<>(Start.BY_HEIGHT);
 
 	private final Map<String, Set<Start>> ofState = new HashMap<>();
 
-	private Set<Start> unseen = new LinkedHashSet<>();
+	/** Those that were taken back ever since they lie there. */
+	private final Set<Start> unseen = new HashSet<>();
 
 	private int turns;
 
@@ -46,119 +51,115 @@ final class Pile {
 		if (this.retractions.hideForGood(start.by) || isOverruled(start)) {
 			return;
 		}
-		layersOf(start).add(start);
-		this.ofState.computeIfAbsent(start.state(), (state) -> new LinkedHashSet<>()).add(start);
+		this.layers.add(start);
+		this.ofState.computeIfAbsent(start.state(), (state) -> new HashSet<>()).add(start);
 		this.openCorrections += start.isOpenCorrection() ? 1 : 0;
 		if (this.retractions.hide(start.by)) {
 			this.unseen.add(start);
 		}
 		else {
+			this.seen.add(start);
 			replaceBeneath(start);
 		}
 	}
 
-	private SequencedSet<Start> layersOf(Start start) {
-		return start.liesApart() ? this.apart : this.layers;
-	}
-
 	/** Whether an open correction settles it, and no later start has brought it back. */
 	private boolean isOverruled(Start start) {
-		if (this.openCorrections == 0 || start.by.isCorrection() || lies(this.apart, start.state(), start.turn)) {
+		if (this.openCorrections == 0 || start.by.isCorrection()) {
 			return false;
 		}
-		for (Start other : this.layers.reversed()) {
+		for (Start other : this.layers.descendingSet()) {
 			if (other.state().equals(start.state())) {
 				return false;
 			}
-			if (other.overrules(start.by, start.at()) && !this.unseen.contains(other)) {
+			if (other.isOpenCorrection() && other.overrules(start.by, start.at()) && !this.unseen.contains(other)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static boolean lies(Set<Start> layers, String state, int before) {
-		return layers.stream().anyMatch((start) -> start.turn < before && start.state().equals(state));
-	}
-
 	private void replaceBeneath(Start start) {
 		if (start.own() != null) {
 			return;
 		}
-		boolean back = lies(this.apart, start.state(), start.turn);
-		if (start.by.isCorrection()) {
-			replaceBeneath(start, this.apart);
-		}
-		if (!back) {
-			replaceBeneath(start, this.layers);
-		}
-	}
-
-	private void replaceBeneath(Start start, SequencedSet<Start> layers) {
 		List<Start> replaced = new ArrayList<>();
-		for (Start other : layers.reversed()) {
-			if (other.turn < start.turn && other.state().equals(start.state())) {
+		for (Start other : (Iterable<Start>) beneath(start)::iterator) {
+			if (other.state().equals(start.state())) {
 				break;
 			}
-			if (other.turn < start.turn) {
+			if (!other.liesApart() || start.by.isCorrection()) {
 				replaced.add(other);
 			}
 		}
 		replaced.forEach(this::takeOut);
 	}
 
-	/** Does what changes with the retractions in force, not with a start or an end. */
-	void reconsider() {
-		if (this.retractions.forbidMore()) {
-			all().filter((start) -> this.retractions.hideForGood(start.by)).toList().forEach(this::takeOut);
-		}
-		if (this.retractions.areLifted()) {
-			reveal();
-		}
+	/**
+	 * What a move can replace, from the top: of what lies apart, all that was there
+	 * before.
+	 */
+	private Stream<Start> beneath(Start move) {
+		return Stream.concat(
+				this.layers.descendingSet()
+					.stream()
+					.takeWhile(Start::liesApart)
+					.filter((start) -> start.turn < move.turn),
+				this.layers.headSet(move, false).descendingSet().stream());
 	}
 
-	/** Lets those move others that were taken back for a while and no longer are. */
-	private void reveal() {
-		Set<Start> still = new LinkedHashSet<>();
-		for (Start start : this.unseen) {
-			if (holds(start) && this.retractions.hide(start.by)) {
-				still.add(start);
+	/** Looks again at what these begin or cease to take back. */
+	void reconsider(List<Statement> retracts) {
+		List<Start> concerned = retracts.stream().map(Statement::state).distinct().flatMap(this::of).toList();
+		concerned.stream().filter((start) -> this.retractions.hideForGood(start.by)).forEach(this::takeOut);
+		List<Start> revealed = new ArrayList<>();
+		for (Start start : concerned) {
+			if (!holds(start) || this.retractions.hide(start.by)) {
+				this.seen.remove(start);
 			}
-			else if (holds(start)) {
-				replaceBeneath(start);
+			else if (this.seen.add(start) && this.unseen.remove(start)) {
+				revealed.add(start);
 			}
 		}
-		this.unseen = still;
+		// what was never seen has moved nothing yet
+		revealed.stream()
+			.sorted(Comparator.comparingInt((start) -> start.turn))
+			.filter(this::holds)
+			.forEach(this::replaceBeneath);
 	}
 
 	/** Returns what this end took out. */
 	List<Start> end(End end) {
-		Stream<Start> candidates = end.by().state().equals(Statement.ANY) ? all()
-				: this.ofState.getOrDefault(end.by().state(), Set.of()).stream();
-		List<Start> ended = candidates.filter((start) -> !start.outlasts(end)).toList();
+		List<Start> ended = of(end.by().state()).filter((start) -> !start.outlasts(end)).toList();
 		ended.forEach(this::takeOut);
 		return ended;
 	}
 
+	private Stream<Start> of(String state) {
+		return state.equals(Statement.ANY) ? this.layers.stream() : this.ofState.getOrDefault(state, Set.of()).stream();
+	}
+
 	void takeOut(Start start) {
-		if (layersOf(start).remove(start)) {
-			this.ofState.getOrDefault(start.state(), new LinkedHashSet<>()).remove(start);
+		if (this.layers.remove(start)) {
+			this.seen.remove(start);
+			this.unseen.remove(start);
+			this.ofState.getOrDefault(start.state(), new HashSet<>()).remove(start);
 			this.openCorrections -= start.isOpenCorrection() ? 1 : 0;
 		}
 	}
 
 	boolean holds(Start start) {
-		return layersOf(start).contains(start);
+		return this.layers.contains(start);
+	}
+
+	/** Whether it lies there and is not taken back. */
+	boolean shows(Start start) {
+		return this.seen.contains(start);
 	}
 
 	/** What holds now. */
 	@Nullable Start top() {
-		return all().filter((start) -> !this.retractions.hide(start.by)).findFirst().orElse(null);
-	}
-
-	/** All that lies in it, from the top. */
-	private Stream<Start> all() {
-		return Stream.concat(this.apart.reversed().stream(), this.layers.reversed().stream());
+		return this.seen.isEmpty() ? null : this.seen.last();
 	}
 
 }

@@ -36,25 +36,22 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 		Map<StatementId, Statement> all = new LinkedHashMap<>();
 		known.forEach((statement) -> all.put(statement.id(), statement));
 		Timeline timeline = Timeline.of(all.values());
-		Beliefs now = believe(beliefs, timeline, all.values(), ids);
+		Beliefs now = believe(beliefs, timeline, all, ids);
 		List<Result> results = new ArrayList<>();
 		for (Statement statement : news) {
 			Beliefs before = now;
 			if (all.putIfAbsent(statement.id(), statement) == null) {
 				timeline = Timeline.of(all.values());
-				now = believe(before, timeline, all.values(), ids);
+				now = believe(before, timeline, all, ids);
 			}
-			List<Change> changed = before.revisionsTo(now)
-				.stream()
-				.map(Revision::change)
-				.filter(Objects::nonNull)
-				.toList();
-			results.add(new Result(statement.id(), Verdict.on(statement, before, now), changed));
+			List<Revision> revisions = before.revisionsTo(now);
+			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
+			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now), changed));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
 	}
 
-	private static Beliefs believe(Beliefs before, Timeline timeline, Collection<Statement> statements,
+	private static Beliefs believe(Beliefs before, Timeline timeline, Map<StatementId, Statement> statements,
 			Supplier<FactId> ids) {
 		if (before.facts().stream().map(Believed::run).toList().equals(timeline.runs())) {
 			return before;

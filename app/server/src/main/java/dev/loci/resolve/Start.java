@@ -1,6 +1,7 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 import dev.loci.memory.Basis;
 import dev.loci.memory.Moment;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * do so.
  */
 final class Start {
+
+	/** In the pile, the lowest first: corrections of a stretch above all others. */
+	static final Comparator<Start> BY_HEIGHT = Comparator.comparing(Start::liesApart)
+		.thenComparingInt((start) -> start.turn);
 
 	final Statement by;
 
@@ -26,8 +31,8 @@ final class Start {
 	/** The end that counts, if one is known. */
 	@Nullable End until;
 
-	/** How many others had their turn at the pile before it. */
-	int turn;
+	/** How many others had their turn at the pile before it; of no use until then. */
+	int turn = -1;
 
 	Start(Statement by, Moment from, Basis basis, boolean hidden) {
 		this.by = by;
