@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.loci.memory.Change;
@@ -33,15 +34,25 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids) {
+		return of(known, beliefs, news, ids, Timeline::of);
+	}
+
+	/**
+	 * Resolves what has more than the statements of one slot to be computed from, a
+	 * {@link Pair} for one.
+	 * @param timelines what statements come to; a function of their set and nothing else
+	 */
+	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines) {
 		Map<StatementId, Statement> all = new LinkedHashMap<>();
 		known.forEach((statement) -> all.put(statement.id(), statement));
-		Timeline timeline = Timeline.of(all.values());
+		Timeline timeline = timelines.apply(all.values());
 		Beliefs now = believe(beliefs, timeline, all, ids);
 		List<Result> results = new ArrayList<>();
 		for (Statement statement : news) {
 			Beliefs before = now;
 			if (all.putIfAbsent(statement.id(), statement) == null) {
-				timeline = Timeline.of(all.values());
+				timeline = timelines.apply(all.values());
 				now = believe(before, timeline, all, ids);
 			}
 			List<Revision> revisions = before.revisionsTo(now);

@@ -15,6 +15,11 @@
  * lies apart, above all that comes before or after it, so that not even what is taken
  * back for a while sees it. All else follows the order of time.
  * <p>
+ * <b>Why a pair is what two slots say.</b> Of people who are married to each other, each
+ * slot alone knows what ended on its side. A {@link dev.loci.resolve.Pair} holds where
+ * both agree, so that it ends with the first of the two that ends, whoever told of it and
+ * when.
+ * <p>
  * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
  * afterwards by reading them, two that were kept apart can still be joined. So only equal
  * names of one family are joined by themselves; what merely looks alike is kept apart and
