@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.loci.memory.FactId;
+import dev.loci.memory.Moment;
 import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which run is which fact, so that a fact keeps its name while its times move.
  * <p>
- * Each run looks for the fact of its state with which it shares most statements. Of
- * several runs that want one fact, the one with the oldest statement has it. Of several
- * facts that come to be one run, the oldest gives its name. A run without a fact takes
- * the name of a former one of the same support, or a new one.
+ * Each run looks for the fact of its state with which it shares most statements, among
+ * equals for the one of its start. Of several runs that want one fact, the one with the
+ * oldest statement has it. Of several facts that come to be one run, the oldest gives its
+ * name. A run without a fact takes the name of a former one of the same support, or a new
+ * one.
  */
 final class Matching {
 
@@ -63,7 +65,11 @@ final class Matching {
 			.comparing((Integer run) -> runs.get(run).supports().getFirst(), this.byAge)
 			.thenComparing(Comparator.naturalOrder());
 		for (int run = 0; run < runs.size(); run++) {
-			Integer fact = best(overlaps.ofRun(run), olderFact);
+			Moment from = runs.get(run).from();
+			// one statement can support several runs, which a stay has parted
+			Integer fact = best(overlaps.ofRun(run),
+					Comparator.comparing((Integer one) -> !Objects.equals(facts.get(one).run().from(), from))
+						.thenComparing(olderFact));
 			if (fact != null) {
 				wanted.computeIfAbsent(fact, (key) -> new ArrayList<>()).add(run);
 			}
