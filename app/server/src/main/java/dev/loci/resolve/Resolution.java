@@ -13,6 +13,7 @@ import dev.loci.memory.Change;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What new statements do to one slot.
@@ -34,7 +35,7 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids) {
-		return of(known, beliefs, news, ids, Timeline::of);
+		return of(known, beliefs, news, ids, Timeline::of, new LastWord(known));
 	}
 
 	/**
@@ -44,6 +45,11 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines) {
+		return of(known, beliefs, news, ids, timelines, null);
+	}
+
+	private static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, @Nullable LastWord lastWord) {
 		Map<StatementId, Statement> all = new LinkedHashMap<>();
 		known.forEach((statement) -> all.put(statement.id(), statement));
 		Timeline timeline = timelines.apply(all.values());
@@ -52,8 +58,16 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 		for (Statement statement : news) {
 			Beliefs before = now;
 			if (all.putIfAbsent(statement.id(), statement) == null) {
-				timeline = timelines.apply(all.values());
-				now = believe(before, timeline, all, ids);
+				if (lastWord != null && lastWord.isFollowedBy(statement, before)) {
+					now = LastWord.applyTo(before, statement, ids);
+				}
+				else {
+					timeline = timelines.apply(all.values());
+					now = believe(before, timeline, all, ids);
+				}
+				if (lastWord != null) {
+					lastWord.add(statement);
+				}
 			}
 			List<Revision> revisions = before.revisionsTo(now);
 			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
