@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.loci.memory.FactId;
 
@@ -28,12 +30,18 @@ public record Beliefs(List<Believed> facts, List<Believed> former) {
 
 	/** What leads from here to there, in order of fact id. */
 	List<Revision> revisionsTo(Beliefs later) {
+		if (equals(later)) {
+			return List.of();
+		}
 		Map<FactId, Believed> before = byId(this.facts);
 		Map<FactId, Believed> after = byId(later.facts);
-		Set<FactId> ids = new TreeSet<>(before.keySet());
-		ids.addAll(after.keySet());
+		Set<FactId> changed = new TreeSet<>();
+		Stream.concat(this.facts.stream(), later.facts.stream())
+			.map(Believed::id)
+			.filter((id) -> !Objects.equals(before.get(id), after.get(id)))
+			.forEach(changed::add);
 		List<Revision> revisions = new ArrayList<>();
-		for (FactId id : ids) {
+		for (FactId id : changed) {
 			Believed old = before.get(id);
 			Believed now = after.get(id);
 			if (old == null && now != null) {
@@ -44,7 +52,7 @@ public record Beliefs(List<Believed> facts, List<Believed> former) {
 				revisions.add((into != null && before.containsKey(into)) ? new Revision.Merge(old, into)
 						: new Revision.Drop(old));
 			}
-			else if (old != null && now != null && !old.equals(now)) {
+			else if (old != null && now != null) {
 				revisions.add(new Revision.Revise(old, now));
 			}
 		}

@@ -140,8 +140,12 @@ final class Ends {
 		}
 
 		@Nullable End best(Start start) {
-			if (!start.by.isCorrection()) {
+			if (this.best == null || start.heeds(this.best)) {
 				return this.best;
+			}
+			// it heeds the end of no other than a correction, which would be the best
+			if (start.liesApart()) {
+				return null;
 			}
 			return this.all.stream().filter(start::heeds).max(RANK).orElse(null);
 		}

@@ -1,17 +1,18 @@
 package dev.loci.resolve;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.loci.memory.FactId;
+import dev.loci.memory.Moment;
 import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
@@ -20,31 +21,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which run is which fact, so that a fact keeps its name while its times move.
  * <p>
- * Each run looks for the fact of its state with which it shares most statements. Of
- * several runs that want one fact, the one with the oldest statement has it. Of several
- * facts that come to be one run, the oldest gives its name. A run without a fact takes
- * the name of a former one of the same support, or a new one.
+ * Each run looks for the fact of its state with which it shares most statements, among
+ * equals for the one of its start. Of several runs that want one fact, the one with the
+ * oldest statement has it. Of several facts that come to be one run, the oldest gives its
+ * name. A run without a fact takes the name of a former one of the same support, or a new
+ * one.
  */
 final class Matching {
 
-	private final Map<StatementId, Integer> age = new HashMap<>();
+	private final Comparator<StatementId> byAge;
 
-	Matching(Collection<Statement> statements) {
-		statements.stream()
-			.sorted(Comparator.comparing(Statement::rank, Rank.byAge()).thenComparing(Statement::id))
-			.forEach((statement) -> this.age.put(statement.id(), this.age.size()));
+	Matching(Map<StatementId, Statement> statements) {
+		this.byAge = Comparator
+			.comparing((StatementId id) -> Objects.requireNonNull(statements.get(id)).rank(), Rank.byAge())
+			.thenComparing(Comparator.naturalOrder());
 	}
 
 	Beliefs apply(Beliefs beliefs, List<Run> runs, Supplier<FactId> ids) {
 		Map<Integer, FactId> names = names(beliefs.facts(), runs);
-		Map<String, FactId> revivable = new HashMap<>();
+		Map<Support, FactId> revivable = new HashMap<>();
 		beliefs.former()
-			.forEach((fact) -> revivable.merge(support(fact.run()), fact.id(), (a, b) -> (a.compareTo(b) < 0) ? a : b));
+			.forEach((fact) -> revivable.merge(Support.of(fact.run()), fact.id(),
+					(a, b) -> (a.compareTo(b) < 0) ? a : b));
 		List<Believed> facts = new ArrayList<>();
 		Set<FactId> used = new HashSet<>(names.values());
 		for (int i = 0; i < runs.size(); i++) {
 			FactId name = names.get(i);
-			FactId old = (name == null && !beliefs.former().isEmpty()) ? revivable.get(support(runs.get(i))) : null;
+			FactId old = (name == null && !revivable.isEmpty()) ? revivable.get(Support.of(runs.get(i))) : null;
 			if (name == null && old != null && used.add(old)) {
 				name = old;
 			}
@@ -57,10 +60,16 @@ final class Matching {
 		Map<Integer, List<Integer>> wanted = new LinkedHashMap<>();
 		Overlaps overlaps = new Overlaps(facts, runs);
 		Comparator<Integer> olderFact = Comparator.comparing((fact) -> facts.get(fact).id());
-		Comparator<Integer> olderRun = Comparator.<Integer>comparingInt((run) -> oldest(runs.get(run)))
-			.thenComparingInt((run) -> run);
+		// the oldest support of a run comes first
+		Comparator<Integer> olderRun = Comparator
+			.comparing((Integer run) -> runs.get(run).supports().getFirst(), this.byAge)
+			.thenComparing(Comparator.naturalOrder());
 		for (int run = 0; run < runs.size(); run++) {
-			Integer fact = best(overlaps.ofRun(run), olderFact);
+			Moment from = runs.get(run).from();
+			// one statement can support several runs, which a stay has parted
+			Integer fact = best(overlaps.ofRun(run),
+					Comparator.comparing((Integer one) -> !Objects.equals(facts.get(one).run().from(), from))
+						.thenComparing(olderFact));
 			if (fact != null) {
 				wanted.computeIfAbsent(fact, (key) -> new ArrayList<>()).add(run);
 			}
@@ -85,10 +94,6 @@ final class Matching {
 			.orElse(null);
 	}
 
-	private int oldest(Run run) {
-		return run.supports().stream().mapToInt((id) -> this.age.getOrDefault(id, Integer.MAX_VALUE)).min().orElse(0);
-	}
-
 	private static List<Believed> former(Beliefs beliefs, List<Believed> facts) {
 		Set<FactId> believed = new HashSet<>();
 		facts.forEach((fact) -> believed.add(fact.id()));
@@ -98,15 +103,20 @@ final class Matching {
 		return former;
 	}
 
-	private static String support(Run run) {
-		return run.state() + run.supports().stream().sorted().toList();
-	}
-
 	/** The fact among these with which it has most statements in common. */
 	@Nullable static FactId closest(Believed one, List<Believed> facts) {
 		Integer fact = best(new Overlaps(facts, List.of(one.run())).ofRun(0),
 				Comparator.comparing((other) -> facts.get(other).id()));
 		return (fact != null) ? facts.get(fact).id() : null;
+	}
+
+	/** What a run rests on. */
+	private record Support(String state, Set<StatementId> statements) {
+
+		static Support of(Run run) {
+			return new Support(run.state(), Set.copyOf(run.supports()));
+		}
+
 	}
 
 }

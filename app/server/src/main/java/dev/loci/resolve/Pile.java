@@ -1,11 +1,15 @@
 package dev.loci.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Statement;
 import org.jspecify.annotations.Nullable;
@@ -14,132 +18,148 @@ import org.jspecify.annotations.Nullable;
  * The states that were begun and not ended, each on top of those that it interrupts.
  * <p>
  * A stay is laid on top. A move replaces what lies there, down to an earlier start of its
- * own state if there is one: she is back. What starts inside a correction of another
- * state goes beneath it, if the correction has an end, and nowhere, if it has none. What
+ * own state if there is one: she is back. What starts inside an open correction of
+ * another state goes nowhere. A correction with an end lies apart, above all else, where
+ * only corrections move it: it hides what goes on beneath and leaves no trace in it. What
  * is taken back has its place, but is not seen and moves nothing until it is seen.
  */
 final class Pile {
 
 	private final Retractions retractions;
 
-	private final List<Start> layers = new ArrayList<>();
+	/** All that lies in it, from the bottom. */
+	private final NavigableSet<Start> layers = new TreeSet<>(Start.BY_HEIGHT);
 
-	private final Map<String, List<Start>> ofState = new HashMap<>();
+	/** Those of them that are not taken back now. */
+	private final NavigableSet<Start> seen = new TreeSet<>(Start.BY_HEIGHT);
 
-	private Set<Start> unseen = new LinkedHashSet<>();
+	private final Map<String, Set<Start>> ofState = new HashMap<>();
 
-	private int corrections;
+	/** Those that were taken back ever since they lie there. */
+	private final Set<Start> unseen = new HashSet<>();
+
+	private int turns;
+
+	private int openCorrections;
 
 	Pile(Retractions retractions) {
 		this.retractions = retractions;
 	}
 
 	void lay(Start start) {
-		if (this.retractions.hideForGood(start.by)) {
+		start.turn = this.turns++;
+		if (this.retractions.hideForGood(start.by) || isOverruled(start)) {
 			return;
 		}
-		int place = place(start);
-		if (place < 0) {
-			return;
-		}
-		this.layers.add(place, start);
-		this.ofState.computeIfAbsent(start.state(), (state) -> new ArrayList<>()).add(start);
-		start.lies = true;
-		this.corrections += start.by.isCorrection() ? 1 : 0;
+		this.layers.add(start);
+		this.ofState.computeIfAbsent(start.state(), (state) -> new HashSet<>()).add(start);
+		this.openCorrections += start.isOpenCorrection() ? 1 : 0;
 		if (this.retractions.hide(start.by)) {
 			this.unseen.add(start);
 		}
 		else {
-			replaceBeneath(start, place);
+			this.seen.add(start);
+			replaceBeneath(start);
 		}
 	}
 
-	/** Where it goes: on what already says the same, else beneath what overrules it. */
-	private int place(Start start) {
-		int place = this.layers.size();
-		for (int i = place - 1; i >= 0 && this.corrections > 0 && !start.by.isCorrection(); i--) {
-			Start other = this.layers.get(i);
-			if (other.lies && other.state().equals(start.state())) {
-				return place;
+	/** Whether an open correction settles it, and no later start has brought it back. */
+	private boolean isOverruled(Start start) {
+		if (this.openCorrections == 0 || start.by.isCorrection()) {
+			return false;
+		}
+		for (Start other : this.layers.descendingSet()) {
+			if (other.state().equals(start.state())) {
+				return false;
 			}
-			if (other.lies && other.overrules(start.by, start.at()) && !this.unseen.contains(other)) {
-				if (other.own() == null) {
-					return -1;
-				}
-				place = i;
+			if (other.isOpenCorrection() && other.overrules(start.by, start.at()) && !this.unseen.contains(other)) {
+				return true;
 			}
 		}
-		return place;
+		return false;
 	}
 
-	private void replaceBeneath(Start start, int place) {
+	private void replaceBeneath(Start start) {
 		if (start.own() != null) {
 			return;
 		}
-		int keep = place;
-		while (keep > 0 && !(isLying(keep - 1) && this.layers.get(keep - 1).state().equals(start.state()))) {
-			takeOut(this.layers.get(--keep));
-		}
-		this.layers.subList(keep, place).clear();
-	}
-
-	private boolean isLying(int layer) {
-		return this.layers.get(layer).lies;
-	}
-
-	/** Does what changes with the retractions in force, not with a start or an end. */
-	void reconsider() {
-		if (this.retractions.forbidMore()) {
-			this.layers.stream().filter((start) -> this.retractions.hideForGood(start.by)).forEach(this::takeOut);
-		}
-		if (this.retractions.areLifted()) {
-			reveal();
-		}
-	}
-
-	/** Lets those move others that were taken back for a while and no longer are. */
-	private void reveal() {
-		Set<Start> still = new LinkedHashSet<>();
-		for (Start start : this.unseen) {
-			if (start.lies && this.retractions.hide(start.by)) {
-				still.add(start);
+		List<Start> replaced = new ArrayList<>();
+		for (Start other : (Iterable<Start>) beneath(start)::iterator) {
+			if (other.state().equals(start.state())) {
+				break;
 			}
-			else if (start.lies) {
-				replaceBeneath(start, this.layers.indexOf(start));
+			if (!other.liesApart() || start.by.isCorrection()) {
+				replaced.add(other);
 			}
 		}
-		this.unseen = still;
+		replaced.forEach(this::takeOut);
 	}
 
-	/** Returns the states that this end took out. */
+	/**
+	 * What a move can replace, from the top: of what lies apart, all that was there
+	 * before.
+	 */
+	private Stream<Start> beneath(Start move) {
+		return Stream.concat(
+				this.layers.descendingSet()
+					.stream()
+					.takeWhile(Start::liesApart)
+					.filter((start) -> start.turn < move.turn),
+				this.layers.headSet(move, false).descendingSet().stream());
+	}
+
+	/** Looks again at what these begin or cease to take back. */
+	void reconsider(List<Statement> retracts) {
+		List<Start> concerned = retracts.stream().map(Statement::state).distinct().flatMap(this::of).toList();
+		concerned.stream().filter((start) -> this.retractions.hideForGood(start.by)).forEach(this::takeOut);
+		List<Start> revealed = new ArrayList<>();
+		for (Start start : concerned) {
+			if (!holds(start) || this.retractions.hide(start.by)) {
+				this.seen.remove(start);
+			}
+			else if (this.seen.add(start) && this.unseen.remove(start)) {
+				revealed.add(start);
+			}
+		}
+		// what was never seen has moved nothing yet
+		revealed.stream()
+			.sorted(Comparator.comparingInt((start) -> start.turn))
+			.filter(this::holds)
+			.forEach(this::replaceBeneath);
+	}
+
+	/** Returns what this end took out. */
 	List<Start> end(End end) {
-		boolean any = end.by().state().equals(Statement.ANY);
-		List<Start> candidates = any ? this.layers : this.ofState.getOrDefault(end.by().state(), new ArrayList<>());
-		List<Start> ended = candidates.stream().filter((start) -> start.lies && !start.outlasts(end)).toList();
+		List<Start> ended = of(end.by().state()).filter((start) -> !start.outlasts(end)).toList();
 		ended.forEach(this::takeOut);
-		candidates.removeIf((start) -> !start.lies);
 		return ended;
 	}
 
+	private Stream<Start> of(String state) {
+		return state.equals(Statement.ANY) ? this.layers.stream() : this.ofState.getOrDefault(state, Set.of()).stream();
+	}
+
 	void takeOut(Start start) {
-		if (start.lies) {
-			start.lies = false;
-			this.corrections -= start.by.isCorrection() ? 1 : 0;
+		if (this.layers.remove(start)) {
+			this.seen.remove(start);
+			this.unseen.remove(start);
+			this.ofState.getOrDefault(start.state(), new HashSet<>()).remove(start);
+			this.openCorrections -= start.isOpenCorrection() ? 1 : 0;
 		}
+	}
+
+	boolean holds(Start start) {
+		return this.layers.contains(start);
+	}
+
+	/** Whether it lies there and is not taken back. */
+	boolean shows(Start start) {
+		return this.seen.contains(start);
 	}
 
 	/** What holds now. */
 	@Nullable Start top() {
-		for (int i = this.layers.size() - 1; i >= 0; i--) {
-			Start start = this.layers.get(i);
-			if (start.lies && !this.retractions.hide(start.by)) {
-				return start;
-			}
-			if (!start.lies && i == this.layers.size() - 1) {
-				this.layers.remove(i);
-			}
-		}
-		return null;
+		return this.seen.isEmpty() ? null : this.seen.last();
 	}
 
 }

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.loci.memory.Change;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What new statements do to one slot.
@@ -33,23 +35,43 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids) {
+		return of(known, beliefs, news, ids, Timeline::of, new LastWord(known));
+	}
+
+	/**
+	 * Resolves what has more than the statements of one slot to be computed from, a
+	 * {@link Pair} for one.
+	 * @param timelines what statements come to; a function of their set and nothing else
+	 */
+	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines) {
+		return of(known, beliefs, news, ids, timelines, null);
+	}
+
+	private static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, @Nullable LastWord lastWord) {
 		Map<StatementId, Statement> all = new LinkedHashMap<>();
 		known.forEach((statement) -> all.put(statement.id(), statement));
-		Timeline timeline = Timeline.of(all.values());
-		Beliefs now = believe(beliefs, timeline, all.values(), ids);
+		Timeline timeline = timelines.apply(all.values());
+		Beliefs now = believe(beliefs, timeline, all, ids);
 		List<Result> results = new ArrayList<>();
 		for (Statement statement : news) {
 			Beliefs before = now;
 			if (all.putIfAbsent(statement.id(), statement) == null) {
-				timeline = Timeline.of(all.values());
-				now = believe(before, timeline, all.values(), ids);
+				if (lastWord != null && lastWord.isFollowedBy(statement, before)) {
+					now = LastWord.applyTo(before, statement, ids);
+				}
+				else {
+					timeline = timelines.apply(all.values());
+					now = believe(before, timeline, all, ids);
+				}
+				if (lastWord != null) {
+					lastWord.add(statement);
+				}
 			}
-			List<Change> changed = before.revisionsTo(now)
-				.stream()
-				.map(Revision::change)
-				.filter(Objects::nonNull)
-				.toList();
-			results.add(new Result(statement.id(), Verdict.on(statement, before, now), changed));
+			List<Revision> revisions = before.revisionsTo(now);
+			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
+			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now), changed));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
 	}
@@ -65,7 +87,7 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 				this.results.stream().map((result) -> result.renamed(fresh, name)).toList(), this.contested);
 	}
 
-	private static Beliefs believe(Beliefs before, Timeline timeline, Collection<Statement> statements,
+	private static Beliefs believe(Beliefs before, Timeline timeline, Map<StatementId, Statement> statements,
 			Supplier<FactId> ids) {
 		if (before.facts().stream().map(Believed::run).toList().equals(timeline.runs())) {
 			return before;

@@ -34,10 +34,6 @@ final class Retractions {
 
 	private int passed;
 
-	private boolean lifted;
-
-	private boolean forbidding;
-
 	Retractions(Collection<Statement> statements) {
 		for (Statement statement : statements) {
 			if (statement.polarity() == Polarity.RETRACT && !statement.suggestion()) {
@@ -60,11 +56,9 @@ final class Retractions {
 			.toList();
 	}
 
-	/** Moves on to this moment, never back; returns what begins to hide in it. */
-	List<Statement> advance(Instant moment) {
-		List<Statement> begun = new ArrayList<>();
-		this.lifted = false;
-		this.forbidding = false;
+	/** Moves on to this moment, never back; returns what begins or ceases in it. */
+	Passed advance(Instant moment) {
+		Passed now = new Passed(new ArrayList<>(), new ArrayList<>());
 		while (this.passed < this.bounds.size() && !this.bounds.get(this.passed).at().isAfter(moment)) {
 			Bound bound = this.bounds.get(this.passed++);
 			Statement retract = bound.by();
@@ -74,25 +68,14 @@ final class Retractions {
 						Comparator.comparing(Statement::rank).thenComparing(Statement::id)));
 			if (bound.begins()) {
 				same.add(retract);
-				this.forbidding |= retract.to() == null;
-				begun.add(retract);
+				now.begun().add(retract);
 			}
 			else {
 				same.remove(retract);
-				this.lifted = true;
 			}
+			now.all().add(retract);
 		}
-		return begun;
-	}
-
-	/** Whether something came to be seen again in this moment. */
-	boolean areLifted() {
-		return this.lifted;
-	}
-
-	/** Whether more is hidden for good from this moment on. */
-	boolean forbidMore() {
-		return this.forbidding;
+		return now;
 	}
 
 	boolean hide(Statement statement) {
@@ -120,6 +103,10 @@ final class Retractions {
 			}
 		}
 		return false;
+	}
+
+	/** The retractions of one moment. */
+	record Passed(List<Statement> begun, List<Statement> all) {
 	}
 
 	private record Bound(Instant at, boolean begins, Statement by) {

@@ -1,6 +1,7 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 import dev.loci.memory.Basis;
 import dev.loci.memory.Moment;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * do so.
  */
 final class Start {
+
+	/** In the pile, the lowest first: corrections of a stretch above all others. */
+	static final Comparator<Start> BY_HEIGHT = Comparator.comparing(Start::liesApart)
+		.thenComparingInt((start) -> start.turn);
 
 	final Statement by;
 
@@ -26,8 +31,8 @@ final class Start {
 	/** The end that counts, if one is known. */
 	@Nullable End until;
 
-	/** Whether it lies in the pile. */
-	boolean lies;
+	/** How many others had their turn at the pile before it; of no use until then. */
+	int turn = -1;
 
 	Start(Statement by, Moment from, Basis basis, boolean hidden) {
 		this.by = by;
@@ -48,6 +53,19 @@ final class Start {
 	/** The end that the same statement tells: then it is a stay and not a move. */
 	@Nullable End own() {
 		return (this.by.to() != null) ? new End(this.by, this.by.to()) : null;
+	}
+
+	/**
+	 * Whether it is a correction of a stretch, which lies above all that does not
+	 * correct.
+	 */
+	boolean liesApart() {
+		return this.by.isCorrection() && this.by.to() != null;
+	}
+
+	/** Whether it is a correction that does not know what becomes of it later. */
+	boolean isOpenCorrection() {
+		return this.by.isCorrection() && this.by.to() == null;
 	}
 
 	/** Whether this end can mean it. */

@@ -42,6 +42,10 @@ final class Stretch {
 	}
 
 	private static List<StatementId> ids(Collection<Statement> statements) {
+		// most runs have one support and one end
+		if (statements.size() == 1) {
+			return List.of(statements.iterator().next().id());
+		}
 		return statements.stream()
 			.sorted(Comparator.comparing(Statement::rank, Rank.byAge()).thenComparing(Statement::id))
 			.map(Statement::id)

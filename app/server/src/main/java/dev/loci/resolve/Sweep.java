@@ -54,10 +54,10 @@ final class Sweep {
 	}
 
 	private void pass(Instant at, Step step) {
-		List<Statement> retracted = this.retractions.advance(at);
+		Retractions.Passed retracted = this.retractions.advance(at);
 		List<Cause> causes = new ArrayList<>();
 		for (Start start : step.over) {
-			if (start.lies && start.until != null) {
+			if (start.until != null && this.pile.holds(start)) {
 				causes.add(new Cause(start.state(), start.until.by(), start.until.to()));
 				this.pile.takeOut(start);
 			}
@@ -66,10 +66,10 @@ final class Sweep {
 		for (End end : step.ends) {
 			this.pile.end(end).forEach((start) -> causes.add(new Cause(start.state(), end.by(), end.to())));
 		}
-		this.pile.reconsider();
+		this.pile.reconsider(retracted.all());
 		step.starts.sort(Comparator.comparing((Start start) -> start.by.rank()));
 		step.starts.forEach(this.pile::lay);
-		for (Statement retract : retracted) {
+		for (Statement retract : retracted.begun()) {
 			causes.add(new Cause(retract.state(), retract, Moment.of(at)));
 		}
 		note(at, this.pile.top(), step.starts, causes);
@@ -86,7 +86,7 @@ final class Sweep {
 		if (this.current != null && top != null) {
 			this.current.supports.add(top.by);
 			for (Start start : starts) {
-				if (start.state().equals(top.state()) && start.lies && !this.retractions.hide(start.by)) {
+				if (start.state().equals(top.state()) && this.pile.shows(start)) {
 					this.current.supports.add(start.by);
 				}
 			}

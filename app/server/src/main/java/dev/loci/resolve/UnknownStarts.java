@@ -1,6 +1,5 @@
 package dev.loci.resolve;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,12 +25,14 @@ final class UnknownStarts {
 
 	private final List<StatementId> contested = new ArrayList<>();
 
-	private final List<Statement> retracts;
+	private final NavigableMap<Instant, List<Statement>> retractsByEnd = new TreeMap<>();
 
 	private UnknownStarts(Collection<Statement> statements) {
-		this.retracts = statements.stream()
-			.filter((statement) -> statement.polarity() == Polarity.RETRACT && !statement.suggestion())
-			.toList();
+		for (Statement statement : statements) {
+			if (statement.polarity() == Polarity.RETRACT && statement.to() != null && !statement.suggestion()) {
+				this.retractsByEnd.computeIfAbsent(end(statement), (end) -> new ArrayList<>()).add(statement);
+			}
+		}
 	}
 
 	static Timeline fill(List<Stretch> known, List<Statement> unknown, Collection<Statement> statements) {
@@ -70,8 +71,8 @@ final class UnknownStarts {
 
 	private void fillAfter(@Nullable Stretch before, Statement statement) {
 		Moment from = (before != null) ? before.to : null;
-		Moment retracted = lastRetracted(statement);
-		if (retracted != null && (from == null || from.isBefore(retracted))) {
+		Moment retracted = lastRetracted(statement, (from != null) ? from.at() : Instant.MIN);
+		if (retracted != null) {
 			from = retracted;
 		}
 		else if (before != null && before.state.equals(statement.state())) {
@@ -109,14 +110,20 @@ final class UnknownStarts {
 		}
 	}
 
-	private @Nullable Moment lastRetracted(Statement statement) {
-		Instant last = end(statement).minus(Duration.ofNanos(1));
-		return this.retracts.stream()
+	private @Nullable Moment lastRetracted(Statement statement, Instant after) {
+		Instant end = end(statement);
+		if (!after.isBefore(end)) {
+			return null;
+		}
+		return this.retractsByEnd.subMap(after, false, end, false)
+			.descendingMap()
+			.values()
+			.stream()
+			.flatMap(List::stream)
 			.filter((retract) -> retract.concerns(statement.state()) && statement.isEarlierThan(retract)
 					&& retract.rank().authority().compareTo(statement.rank().authority()) >= 0)
+			.findFirst()
 			.map(Statement::to)
-			.filter((to) -> to != null && !to.at().isAfter(last))
-			.max(Comparator.comparing((Moment to) -> (to != null) ? to.at() : Instant.MIN))
 			.orElse(null);
 	}
 

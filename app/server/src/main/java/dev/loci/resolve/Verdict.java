@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.loci.memory.FactId;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Outcome;
 import dev.loci.memory.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what a statement did, from what was believed before and after it.
+ * Names what a statement did, from how it changed what is believed.
  */
 final class Verdict {
 
 	private Verdict() {
 	}
 
-	static Outcome on(Statement statement, Beliefs before, Beliefs after) {
+	/** The revisions are those from before the statement to after it. */
+	static Outcome on(Statement statement, List<Revision> revisions, Beliefs after) {
 		if (statement.suggestion()) {
 			return new Outcome.Suggested();
 		}
 		return switch (statement.polarity()) {
-			case ASSERT -> onAssert(statement, before, after);
+			case ASSERT -> onAssert(statement, revisions, after);
 			case END -> new Outcome.Ended(after.facts()
 				.stream()
 				.filter((fact) -> fact.run().ends().contains(statement.id()))
@@ -34,7 +34,7 @@ final class Verdict {
 		};
 	}
 
-	private static Outcome onAssert(Statement statement, Beliefs before, Beliefs after) {
+	private static Outcome onAssert(Statement statement, List<Revision> revisions, Beliefs after) {
 		List<Believed> supported = after.facts()
 			.stream()
 			.filter((fact) -> fact.run().supports().contains(statement.id()))
@@ -43,44 +43,52 @@ final class Verdict {
 			return new Outcome.Outranked("another state is believed for that time, or this one was taken back");
 		}
 		Optional<Believed> added = supported.stream()
-			.filter((fact) -> find(before, fact.id()) == null)
+			.filter((fact) -> revisions.stream()
+				.anyMatch((revision) -> revision instanceof Revision.Begin && revision.fact().equals(fact.id())))
 			.reduce((earlier, later) -> later);
 		if (added.isEmpty()) {
 			return new Outcome.Reinforced(supported.getLast().id());
 		}
 		Believed fact = added.get();
-		if (before.facts().stream().anyMatch((other) -> isCorrected(other, fact, after))) {
+		if (revisions.stream().anyMatch((revision) -> isCorrected(revision, fact))) {
 			return new Outcome.Corrects(fact.id());
 		}
 		boolean last = after.facts().getLast().equals(fact);
-		if (last && before.facts().stream().anyMatch((other) -> isCut(other, fact, after))) {
+		if (last && revisions.stream().anyMatch((revision) -> isCut(revision, fact))) {
 			return new Outcome.Supersedes(fact.id());
 		}
 		return new Outcome.Added(fact.id());
 	}
 
 	/** Whether the other state held from the same moment on, and no longer does. */
-	private static boolean isCorrected(Believed other, Believed fact, Beliefs after) {
+	private static boolean isCorrected(Revision revision, Believed fact) {
 		Moment from = fact.run().from();
-		Believed now = find(after, other.id());
-		return !other.run().state().equals(fact.run().state()) && sameTime(other.run().from(), from)
-				&& (now == null || (from != null && !sameTime(now.run().from(), from)));
+		return switch (revision) {
+			case Revision.Begin begin -> false;
+			case Revision.Revise revise ->
+				isOther(revise.before(), fact) && sameTime(revise.before().run().from(), from) && from != null
+						&& !sameTime(revise.now().run().from(), from);
+			case Revision.Merge merge -> isOther(merge.before(), fact) && sameTime(merge.before().run().from(), from);
+			case Revision.Drop drop -> isOther(drop.before(), fact) && sameTime(drop.before().run().from(), from);
+		};
 	}
 
-	private static boolean isCut(Believed other, Believed fact, Beliefs after) {
+	/** Whether the other state held longer, and now ends where this one begins. */
+	private static boolean isCut(Revision revision, Believed fact) {
 		Moment from = fact.run().from();
-		Moment to = other.run().to();
-		Believed now = find(after, other.id());
-		return !other.run().state().equals(fact.run().state()) && from != null && (to == null || from.isBefore(to))
-				&& now != null && sameTime(now.run().to(), from);
+		if (from == null || !(revision instanceof Revision.Revise revise) || !isOther(revise.before(), fact)) {
+			return false;
+		}
+		Moment to = revise.before().run().to();
+		return (to == null || from.isBefore(to)) && sameTime(revise.now().run().to(), from);
+	}
+
+	private static boolean isOther(Believed other, Believed fact) {
+		return !other.run().state().equals(fact.run().state());
 	}
 
 	private static boolean sameTime(@Nullable Moment one, @Nullable Moment other) {
 		return Objects.equals((one != null) ? one.at() : null, (other != null) ? other.at() : null);
-	}
-
-	private static @Nullable Believed find(Beliefs beliefs, FactId id) {
-		return beliefs.facts().stream().filter((fact) -> fact.id().equals(id)).findFirst().orElse(null);
 	}
 
 }

@@ -11,8 +11,14 @@
  * <p>
  * <b>Why stretches keep to themselves.</b> Who tells of "Berlin, 2020 to 2021" says
  * nothing about other years. So such a stretch lies on top of what else is known and
- * leaves no trace outside, and so does a retraction of one. All else follows the order of
- * time.
+ * leaves no trace outside, and so does a retraction of one. A correction of a stretch
+ * lies apart, above all that comes before or after it, so that not even what is taken
+ * back for a while sees it. All else follows the order of time.
+ * <p>
+ * <b>Why a pair is what two slots say.</b> Of people who are married to each other, each
+ * slot alone knows what ended on its side. A {@link dev.loci.resolve.Pair} holds where
+ * both agree, so that it ends with the first of the two that ends, whoever told of it and
+ * when.
  * <p>
  * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
  * afterwards by reading them, two that were kept apart can still be joined. So only equal

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Authority;
 import dev.loci.memory.Basis;
@@ -171,12 +172,11 @@ final class Oracle {
 				}
 			}
 		}
-		for (int i = pile.size() - 1; i >= 0; i--) {
-			if (!takenBack(pile.get(i).begin.by(), Histories.day(today))) {
-				return pile.get(i).state();
-			}
-		}
-		return "";
+		return fromTheTop(pile).stream()
+			.filter((l) -> !takenBack(l.begin.by(), Histories.day(today)))
+			.map(Layer::state)
+			.findFirst()
+			.orElse("");
 	}
 
 	private List<Statement> allEnds() {
@@ -191,28 +191,39 @@ final class Oracle {
 		return binds(l.begin.by(), e, end(e)) || (until != null && end(until).isAfter(end(e)) && until.outranks(e));
 	}
 
+	/** Closed corrections lie above all else, and the later start above the earlier. */
+	private static List<Layer> fromTheTop(List<Layer> pile) {
+		List<Layer> apart = pile.reversed().stream().filter(Layer::liesApart).toList();
+		List<Layer> others = pile.reversed().stream().filter((l) -> !l.liesApart()).toList();
+		return Stream.concat(apart.stream(), others.stream()).toList();
+	}
+
 	private void lay(List<Layer> pile, Layer layer, Instant at) {
-		int same = 0;
-		for (int i = 0; i < pile.size(); i++) {
-			same = pile.get(i).state().equals(layer.state()) ? i + 1 : same;
+		for (Layer l : fromTheTop(pile)) {
+			if (l.state().equals(layer.state())) {
+				break;
+			}
+			if (l.begin.by().to() == null && binds(l.begin.by(), layer.begin.by(), at) && !l.unseen) {
+				return;
+			}
 		}
-		List<Layer> binding = pile.subList(same, pile.size())
-			.stream()
-			.filter((l) -> binds(l.begin.by(), layer.begin.by(), at) && !l.unseen)
-			.toList();
-		if (binding.stream().anyMatch((l) -> l.begin.by().to() == null)) {
-			return;
-		}
-		pile.add(binding.isEmpty() ? pile.size() : pile.indexOf(binding.getFirst()), layer);
+		pile.add(layer);
 		if (!layer.unseen) {
 			move(pile, layer);
 		}
 	}
 
 	private static void move(List<Layer> pile, Layer layer) {
-		while (layer.begin.by().to() == null && pile.indexOf(layer) > 0
-				&& !pile.get(pile.indexOf(layer) - 1).state().equals(layer.state())) {
-			pile.remove(pile.indexOf(layer) - 1);
+		if (layer.begin.by().to() != null) {
+			return;
+		}
+		for (Layer l : fromTheTop(pile.subList(0, pile.indexOf(layer)))) {
+			if (l.state().equals(layer.state())) {
+				return;
+			}
+			if (!l.liesApart() || layer.begin.by().isCorrection()) {
+				pile.remove(l);
+			}
 		}
 	}
 
@@ -232,6 +243,10 @@ final class Oracle {
 
 		String state() {
 			return this.begin.by().state();
+		}
+
+		boolean liesApart() {
+			return this.begin.by().isCorrection() && this.begin.by().to() != null;
 		}
 
 	}

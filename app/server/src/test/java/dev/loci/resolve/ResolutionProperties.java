@@ -1,14 +1,24 @@
 package dev.loci.resolve;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
+import dev.loci.memory.Authority;
+import dev.loci.memory.Basis;
 import dev.loci.memory.FactId;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Precision;
+import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+import dev.loci.memory.TimeKind;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -82,6 +92,31 @@ class ResolutionProperties {
 		Set<FactId> names = new HashSet<>();
 		assertThat(whole.beliefs().facts()).allSatisfy((fact) -> assertThat(names.add(fact.id())).isTrue());
 		assertThat(whole.beliefs().former()).allSatisfy((fact) -> assertThat(names.add(fact.id())).isTrue());
+	}
+
+	@Property(tries = 10_000, seed = "2026")
+	void takesNoShorterWayToAnythingElse(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size,
+			@ForAll @IntRange(min = 1, max = 8) int more) {
+		List<Statement> history = Histories.random(seed, size);
+		Random random = new Random(seed);
+		for (int i = 0; i < more; i++) {
+			history.add(later(random, size + i, size + more));
+		}
+		Resolution plain = Resolution.of(List.of(), Beliefs.none(), history, Script.ids(), Timeline::of);
+		assertThat(Resolution.of(List.of(), Beliefs.none(), history, Script.ids())).as(Histories.show(history))
+			.isEqualTo(plain);
+	}
+
+	/** One that mostly comes after all others, and is told so. */
+	private static Statement later(Random random, int position, int size) {
+		int day = Histories.DAYS + 3 + ((random.nextInt(4) > 0) ? position : random.nextInt(size) - 3);
+		Precision precision = random.nextBoolean() ? Precision.INSTANT : Precision.MONTH;
+		Instant holdsAt = random.nextBoolean() ? Histories.day(day + random.nextInt(3)) : null;
+		Rank rank = new Rank(List.of(Authority.values()).get(random.nextInt(4)),
+				Histories.day(Histories.DAYS + random.nextInt(5)), position, "");
+		return new Statement(new StatementId(new UUID(0, position)), "slot", TimeKind.STATE, Polarity.ASSERT,
+				String.valueOf((char) ('A' + random.nextInt(3))), new Moment(Histories.day(day), precision), null,
+				random.nextBoolean() ? Basis.STATED : Basis.OBSERVED, holdsAt, rank, false);
 	}
 
 	private static List<Run> runs(Resolution resolution) {

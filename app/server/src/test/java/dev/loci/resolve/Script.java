@@ -82,7 +82,7 @@ final class Script {
 				matcher.group(9) != null), NOW);
 	}
 
-	private static List<String> lines(String text) {
+	static List<String> lines(String text) {
 		return Pattern.compile(";").splitAsStream(text).map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 

@@ -58,6 +58,9 @@ class TimelineTests {
 					a retraction of years in a run        | Paris 2018..; retract Paris 2019..2020                      | Paris 2018..2019; Paris 2020..
 					a retraction of an end                | Paris 2018..; end Paris 2020; retract Paris 2019..2021      | Paris 2018..2019; Paris 2021..
 					a correction with an end              | Paris 2018..; user Berlin 2021..; correction Paris 2020..2022 | Paris 2018..2022; Berlin 2022..
+					a move inside a correction            | Paris 2018..; correction Rome 2020..2022; Berlin 2021..     | Paris 2018..2020; Rome 2020..2022; Berlin 2022..
+					a correction revealed above a stay    | correction Rome 2020..2024 said 2030; correction retract * ..2022 said 2032; Paris 2021..2023 said 2033 | Paris 2021..2022; Rome 2022..2024
+					a correction of a correction          | correction Paris 2020..2024; correction Berlin 2022..       | Paris 2020..2022; Berlin 2022..
 					a correction that reopens             | Paris 2018..; user Berlin 2021..; correction Paris 2018..   | Paris 2018..
 					a correction of an end                | Paris 2018..; user end Paris 2021; correction Paris 2018..  | Paris 2018..
 					news after a correction               | correction Paris 2018.. said 2024-01-01; Berlin 2026.. said 2026-02-02 | Paris 2018..2026; Berlin 2026..
@@ -101,6 +104,18 @@ class TimelineTests {
 				"""));
 		assertThat(Script.runs(timeline))
 			.isEqualTo("Paris 2018..2024-03-18; Berlin 2024-03-18..2024-03-22; Paris 2024-03-22..");
+	}
+
+	@Test
+	void leavesNoTraceOfAClosedCorrectionInWhatIsTakenBackForAWhile() {
+		String known = """
+				correction Paris 2004.. said 2012;
+				correction retract * ..2012 said 2015;
+				inference Berlin 2005.. said 2005
+				""";
+		assertThat(Script.runs(Timeline.of(Script.read(known)))).isEqualTo("Berlin 2012..");
+		assertThat(Script.runs(Timeline.of(Script.read(known + "; correction Rome 2003..2006 said 2019"))))
+			.isEqualTo("Rome 2003..2006; Berlin 2012..");
 	}
 
 	@Test

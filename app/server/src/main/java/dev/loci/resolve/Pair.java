@@ -1,0 +1,112 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import dev.loci.memory.Moment;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+
+/**
+ * Two that can be the only one for each other, as married people are.
+ * <p>
+ * A statement that joins two belongs to the slots of both, and each slot knows one other
+ * at a time. What is believed of the two is what both slots say: who marries another ends
+ * what was, even if the one left behind has said nothing.
+ *
+ * @param slot the slot of one of them
+ * @param state what that slot calls the other one
+ * @param otherSlot the slot of the other one
+ * @param otherState what that slot calls the first
+ */
+public record Pair(String slot, String state, String otherSlot, String otherState) {
+
+	/** The state of its runs, the same from both sides. */
+	public String name() {
+		return (this.slot.compareTo(this.otherSlot) < 0) ? this.slot + ' ' + this.state
+				: this.otherSlot + ' ' + this.otherState;
+	}
+
+	/**
+	 * When these two hold together.
+	 * @param statements all of both slots; what joins the two may stand in either
+	 */
+	public Timeline timeline(Collection<Statement> statements) {
+		return timeline(List.of(this), statements);
+	}
+
+	/**
+	 * When each of these holds together, in order of time. Runs of one person never
+	 * overlap, as long as all statements of their slots are here.
+	 * @param statements all of the slots of these pairs; what joins a pair of these may
+	 * stand in the slot of either, all else in the slot that it is about
+	 */
+	public static Timeline timeline(Collection<Pair> pairs, Collection<Statement> statements) {
+		Map<String, Timeline> slots = new HashMap<>();
+		bySlot(pairs, statements).forEach((slot, own) -> slots.put(slot, Timeline.of(own.values())));
+		List<Run> runs = new ArrayList<>();
+		LinkedHashSet<StatementId> contested = new LinkedHashSet<>();
+		for (Pair pair : pairs) {
+			Timeline one = pair.about(slots, statements);
+			Timeline other = pair.turned().about(slots, statements);
+			runs.addAll(new Common(pair.name(), statements).of(one.runs(), other.runs()));
+			contested.addAll(one.contested());
+			contested.addAll(other.contested());
+		}
+		runs.sort(Comparator.comparing(Run::from, Comparator.nullsFirst(Comparator.comparing(Moment::at)))
+			.thenComparing(Run::state));
+		return new Timeline(runs, contested.stream().sorted().toList());
+	}
+
+	private static Map<String, Map<StatementId, Statement>> bySlot(Collection<Pair> pairs,
+			Collection<Statement> statements) {
+		Map<String, Map<String, Pair>> byView = new HashMap<>();
+		for (Pair pair : pairs) {
+			byView.computeIfAbsent(pair.slot, (slot) -> new HashMap<>()).put(pair.state, pair);
+			byView.computeIfAbsent(pair.otherSlot, (slot) -> new HashMap<>()).put(pair.otherState, pair.turned());
+		}
+		Map<String, Map<StatementId, Statement>> bySlot = new HashMap<>();
+		for (Statement statement : statements) {
+			bySlot.computeIfAbsent(statement.slot(), (slot) -> new LinkedHashMap<>()).put(statement.id(), statement);
+			Pair pair = byView.getOrDefault(statement.slot(), Map.of()).get(statement.state());
+			if (pair != null) {
+				bySlot.computeIfAbsent(pair.otherSlot, (slot) -> new LinkedHashMap<>())
+					.put(statement.id(), pair.turn(statement));
+			}
+		}
+		return bySlot;
+	}
+
+	private Pair turned() {
+		return new Pair(this.otherSlot, this.otherState, this.slot, this.state);
+	}
+
+	/** A statement of the first slot, as the other one has it. */
+	private Statement turn(Statement statement) {
+		return new Statement(statement.id(), this.otherSlot, statement.time(), statement.polarity(), this.otherState,
+				statement.from(), statement.to(), statement.basis(), statement.holdsAt(), statement.rank(),
+				statement.suggestion());
+	}
+
+	/** What the first slot says of the other one. */
+	private Timeline about(Map<String, Timeline> slots, Collection<Statement> statements) {
+		Timeline all = slots.getOrDefault(this.slot, new Timeline(List.of(), List.of()));
+		List<StatementId> own = statements.stream()
+			.filter((statement) -> joins(statement) || turned().joins(statement))
+			.map(Statement::id)
+			.filter(all.contested()::contains)
+			.toList();
+		return new Timeline(all.runs().stream().filter((run) -> run.state().equals(this.state)).toList(), own);
+	}
+
+	private boolean joins(Statement statement) {
+		return statement.slot().equals(this.slot) && statement.state().equals(this.state);
+	}
+
+}
