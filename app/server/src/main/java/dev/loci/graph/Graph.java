@@ -35,11 +35,10 @@ public final class Graph {
 
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
-	Graph(Driver driver, GraphSettings settings, Schema schema) {
+	Graph(Driver driver, GraphSettings settings) {
 		this.driver = driver;
 		this.settings = settings;
 		this.bounded = TransactionConfig.builder().withTimeout(settings.transactionTimeout()).build();
-		schema.apply();
 	}
 
 	/** Reads, from a follower where there is one. */
