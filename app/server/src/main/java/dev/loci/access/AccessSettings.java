@@ -1,6 +1,7 @@
 package dev.loci.access;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,4 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("loci.access")
 record AccessSettings(@DefaultValue("false") boolean beyondLoopback, @DefaultValue List<String> hosts) {
+
+	AccessSettings {
+		hosts = hosts.stream().map((host) -> host.toLowerCase(Locale.ROOT)).toList();
+	}
+
 }

@@ -55,10 +55,17 @@ public final class Embedder implements AutoCloseable {
 
 	/** The vector that finds passages which answer the question. */
 	public float[] question(String text) {
-		return observe("question").observe(() -> this.model.join()
-			.embed(QUESTION + readable(text.substring(0, Math.min(text.length(), LONGEST_QUESTION))))
-			.content()
-			.vector());
+		return observe("question")
+			.observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
+	}
+
+	/** As much of it as is read: whole characters. */
+	static String start(String text) {
+		if (text.length() <= LONGEST_QUESTION) {
+			return text;
+		}
+		return text.substring(0,
+				LONGEST_QUESTION - (Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1)) ? 1 : 0));
 	}
 
 	/** The vectors by which passages are found, in their order. */

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.io.locker.FileLockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,38 +42,73 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final Duration OPENING = Duration.ofMinutes(5);
 
-	private final DatabaseManagementService server;
-
 	private final URI uri;
 
 	private final Password password;
+
+	/** Opens while the rest starts: that takes longer than all the rest. */
+	private final CompletableFuture<DatabaseManagementService> server;
 
 	EmbeddedNeo4j(GraphSettings settings) {
 		Path home = settings.dataDir().toAbsolutePath().normalize();
 		this.password = Password.in(home);
 		int port = freePort(settings.boltPort());
 		this.uri = URI.create("bolt://localhost:" + port);
-		this.server = open(home, port, settings);
+		this.server = new CompletableFuture<>();
+		Thread.ofPlatform()
+			.daemon()
+			.name("embedded-neo4j")
+			.start(() -> this.server.completeAsync(() -> start(home, port, settings), Runnable::run));
+	}
+
+	/** Returns once it answers, or says why it never will. */
+	void awaitOpen() {
 		try {
-			setPassword();
-			if (!this.server.database(settings.database()).isAvailable(OPENING.toMillis())) {
-				throw new StartRefused("The database in " + home + " did not open.",
-						"Look into " + home.resolve("logs/debug.log") + " for the reason.");
-			}
+			this.server.join();
 		}
-		catch (RuntimeException ex) {
-			// Its threads would keep a process alive that has failed to start.
-			this.server.shutdown();
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof StartRefused refused) {
+				throw refused;
+			}
 			throw ex;
 		}
 	}
 
+	private DatabaseManagementService start(Path home, int port, GraphSettings settings) {
+		DatabaseManagementService opened = open(home, port, settings);
+		try {
+			if (!knowsPassword()) {
+				setPassword(opened);
+			}
+			if (!opened.database(settings.database()).isAvailable(OPENING.toMillis())) {
+				throw new StartRefused("The database in " + home + " did not open.",
+						"Look into " + home.resolve("logs/debug.log") + " for the reason.");
+			}
+			return opened;
+		}
+		catch (RuntimeException ex) {
+			// Its threads would keep a process alive that has failed to start.
+			opened.shutdown();
+			throw ex;
+		}
+	}
+
+	/** Asking takes milliseconds, while the first command of all takes seconds. */
+	private boolean knowsPassword() {
+		try (Driver driver = GraphDatabase.driver(this.uri, getAuthToken())) {
+			driver.verifyConnectivity();
+			return true;
+		}
+		catch (Neo4jException ex) {
+			return false;
+		}
+	}
+
 	/**
-	 * The user is made anew, since changing its password to the one that it has is an
-	 * error.
+	 * The user is made anew: whatever password it has had, nobody needs it.
 	 */
-	private void setPassword() {
-		this.server.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+	private void setPassword(DatabaseManagementService opened) {
+		opened.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
 			.executeTransactionally("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
 					Map.of("password", this.password.text()));
 	}
@@ -89,7 +129,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.shutdown();
+		this.server.handle((opened, failure) -> opened).thenAccept((opened) -> {
+			if (opened != null) {
+				opened.shutdown();
+			}
+		}).join();
 	}
 
 	private static int freePort(@Nullable Integer wanted) {

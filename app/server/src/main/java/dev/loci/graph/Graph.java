@@ -1,6 +1,7 @@
 package dev.loci.graph;
 
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import dev.loci.memory.StoreUnavailable;
@@ -17,6 +18,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Graph {
 
+	private static final Logger log = LoggerFactory.getLogger(Graph.class);
+
 	private final Driver driver;
 
 	private final GraphSettings settings;
@@ -35,11 +40,13 @@ public final class Graph {
 
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
 
-	Graph(Driver driver, GraphSettings settings, Schema schema) {
+	/** So that an absence is told once, and its end too. */
+	private final AtomicBoolean away = new AtomicBoolean();
+
+	Graph(Driver driver, GraphSettings settings) {
 		this.driver = driver;
 		this.settings = settings;
 		this.bounded = TransactionConfig.builder().withTimeout(settings.transactionTimeout()).build();
-		schema.apply();
 	}
 
 	/** Reads, from a follower where there is one. */
@@ -61,10 +68,17 @@ public final class Graph {
 			.withBookmarkManager(this.bookmarks)
 			.build();
 		try (Session session = this.driver.session(config)) {
-			return work.apply(session);
+			T answer = work.apply(session);
+			if (this.away.compareAndSet(true, false)) {
+				log.info("The database answers again");
+			}
+			return answer;
 		}
 		catch (Neo4jException ex) {
 			if (isAway(ex)) {
+				if (this.away.compareAndSet(false, true)) {
+					log.warn("The database does not answer: {}", ex.getMessage());
+				}
 				throw new StoreUnavailable(ex);
 			}
 			throw ex;

@@ -12,15 +12,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Which database: the one at {@code spring.neo4j.uri}, else an embedded one.
+ * Which database: the one at {@code spring.neo4j.uri}, else an embedded one, which
+ * {@link EarlyStart} has brought.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphSettings.class)
 class GraphConfiguration {
 
-	private static final String EMBEDDED = "org.neo4j.dbms.api.DatabaseManagementService";
+	static final String EMBEDDED = "org.neo4j.dbms.api.DatabaseManagementService";
 
-	private static final String URI = "spring.neo4j.uri";
+	static final String URI = "spring.neo4j.uri";
 
 	@Bean
 	ConfigBuilderCustomizer quietDriver() {
@@ -42,11 +43,6 @@ class GraphConfiguration {
 	@ConditionalOnProperty(name = URI, matchIfMissing = true, havingValue = "\0")
 	@ConditionalOnClass(name = EMBEDDED)
 	static class Embedded {
-
-		@Bean
-		EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
-			return new EmbeddedNeo4j(settings);
-		}
 
 		@Bean
 		GraphAddress graphAddress(EmbeddedNeo4j server, GraphSettings settings) {

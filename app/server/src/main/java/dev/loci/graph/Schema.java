@@ -1,12 +1,18 @@
 package dev.loci.graph;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import dev.loci.memory.StartRefused;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -15,6 +21,10 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +32,7 @@ import org.springframework.stereotype.Component;
  * in their order, each once.
  */
 @Component
-final class Schema {
+final class Schema implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
@@ -36,30 +46,65 @@ final class Schema {
 
 	private final GraphSettings settings;
 
-	private final boolean embedded;
+	private final @Nullable EmbeddedNeo4j embedded;
 
-	Schema(Driver driver, GraphSettings settings, GraphAddress address) {
+	private boolean running;
+
+	Schema(Driver driver, GraphSettings settings, ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.driver = driver;
 		this.settings = settings;
-		this.embedded = address.embedded();
+		this.embedded = embedded.getIfAvailable();
 	}
 
-	void apply() {
+	/** Before anything that reads or writes. */
+	@Override
+	public int getPhase() {
+		return Integer.MIN_VALUE;
+	}
+
+	@Override
+	public void start() {
+		if (this.embedded != null) {
+			this.embedded.awaitOpen();
+		}
 		awaitDatabase();
+		apply();
+		this.running = true;
+	}
+
+	private void apply() {
 		Migrations migrations = new Migrations(MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/schema")
+			.withResourceScanner(Schema::files)
 			.withDatabase(this.settings.database())
 			.build(), this.driver);
 		// Without the lock, which a crash at any start would otherwise leave behind.
 		if (!migrations.validate(false).isValid()) {
-			if (this.embedded) {
+			if (this.embedded != null) {
 				// Nobody else migrates a database that this process has just opened:
 				// a lock in it was left behind by a crash.
 				run(UNLOCK);
 			}
 			migrate(migrations);
+			run(AWAIT_INDEXES);
 		}
-		run(AWAIT_INDEXES);
+	}
+
+	/** The one folder that they are in, instead of every library that there is. */
+	private static List<URL> files(List<String> folders) {
+		try {
+			List<URL> files = new ArrayList<>();
+			for (String folder : folders) {
+				String pattern = "classpath*:" + folder.replaceFirst("^classpath:/?", "") + "/*.cypher";
+				for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+					files.add(file.getURL());
+				}
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The schema cannot be read", ex);
+		}
 	}
 
 	private void awaitDatabase() {
@@ -125,6 +170,16 @@ final class Schema {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for the database", ex);
 		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
 	}
 
 }

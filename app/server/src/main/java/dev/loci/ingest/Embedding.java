@@ -10,13 +10,14 @@ import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.StartRefused;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives the passages of a job the vectors that they did not get when they were accepted.
  */
 @Component
-class Embedding {
+class Embedding implements SmartLifecycle {
 
 	private static final Cypher BIND_MODEL = Cypher.named("ingest/bind_model");
 
@@ -39,11 +40,24 @@ class Embedding {
 
 	private final IngestSettings settings;
 
+	private boolean running;
+
 	Embedding(Graph graph, Embedder embedder, IngestSettings settings) {
 		this.graph = graph;
 		this.embedder = embedder;
 		this.settings = settings;
+	}
+
+	/** After the schema, before any door opens. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+	@Override
+	public void start() {
 		bindModel();
+		this.running = true;
 	}
 
 	/** Vectors of two models cannot be compared, so a database holds those of one. */
@@ -95,6 +109,16 @@ class Embedding {
 				.first(STORE_EMBEDDINGS, claim.parameters().and("lease", this.settings.lease()).and("vectors", pairs),
 						(row) -> row.get("leased").asBoolean())
 				.orElse(false));
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
 	}
 
 	private record Unembedded(String id, String text) {

@@ -108,7 +108,8 @@ public class Jobs {
 		Job.Status status = Job.Status.valueOf(job.get("status").asString());
 		return new Job(JobId.of(job.get("id").asString()), row.get("space").asString(), status,
 				job.get("attempts").asInt(), job.get("acceptedAt").asZonedDateTime().toInstant(),
-				instant(job.get("finishedAt")).orElse(null), job.get("error").asString(null),
+				instant(job.get("finishedAt")).orElse(null),
+				job.get("error").isNull() ? null : Job.Problem.of(job.get("error").asString()),
 				(status == Job.Status.DONE) ? new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt())
 						: null);
 	}

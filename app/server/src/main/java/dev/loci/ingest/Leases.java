@@ -55,6 +55,10 @@ class Leases implements AutoCloseable {
 		catch (StoreUnavailable ex) {
 			log.debug("The lease of job {} could not be prolonged", claim.job(), ex);
 		}
+		catch (RuntimeException ex) {
+			// Whatever leaves this method ends all further signs of life.
+			log.warn("The lease of job {} could not be prolonged", claim.job(), ex);
+		}
 	}
 
 	@Override

@@ -66,8 +66,7 @@ class Worker implements SmartLifecycle {
 	public void start() {
 		this.running = true;
 		for (int i = 0; i < this.settings.workers(); i++) {
-			// Platform threads: embedding keeps a processor busy and would pin a virtual
-			// one.
+			// Platform threads: embedding keeps a processor busy.
 			this.threads.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
 		}
 	}
@@ -87,13 +86,12 @@ class Worker implements SmartLifecycle {
 				}
 			}
 			catch (StoreUnavailable ex) {
-				log.info("The database does not answer, the work waits for it");
+				log.debug("The database does not answer, the work waits for it", ex);
 				rest();
 			}
 			catch (RuntimeException | LinkageError | OutOfMemoryError ex) {
-				// Nothing may end the work for good: the space is due again when its
-				// lease
-				// ends.
+				// Nothing may end the work for good: the lease ends, and the space is
+				// due.
 				log.error("A job could be neither taken nor ended", ex);
 				rest();
 			}
@@ -102,6 +100,13 @@ class Worker implements SmartLifecycle {
 
 	private void perform(Claim claim) {
 		if (claim.job() == null) {
+			return;
+		}
+		if (claim.attempts() > this.settings.maxAttempts()) {
+			// Failures are counted where they are caught: these attempts ended with their
+			// process.
+			log.warn("Job {} is given up: no attempt at it has come to an end", claim.job());
+			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", Duration.ZERO);
 			return;
 		}
 		long start = System.nanoTime();

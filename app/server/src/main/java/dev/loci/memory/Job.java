@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what it did, once it is done
  */
 public record Job(JobId id, String space, Status status, int attempts, Instant acceptedAt, @Nullable Instant finishedAt,
-		@Nullable String error, @Nullable Result result) {
+		@Nullable Problem error, @Nullable Result result) {
 
 	/** How far a job has come. Only {@code DONE} and {@code FAILED} are final. */
 	public enum Status {
@@ -21,6 +21,15 @@ public record Job(JobId id, String space, Status status, int attempts, Instant a
 
 		public boolean isFinal() {
 			return this == DONE || this == FAILED;
+		}
+
+	}
+
+	/** What went wrong, as RFC 9457 tells it. */
+	public record Problem(String type, String title, String detail) {
+
+		public static Problem of(String detail) {
+			return new Problem("/problems/job-failed", "Job failed", detail);
 		}
 
 	}

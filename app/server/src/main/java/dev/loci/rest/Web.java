@@ -6,7 +6,9 @@ import java.util.Objects;
 
 import dev.loci.access.Caller;
 import dev.loci.access.Callers;
+import dev.loci.memory.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -41,6 +45,23 @@ class Web implements WebMvcConfigurer {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new CallerArgument());
+	}
+
+	/**
+	 * What follows a semicolon would be dropped, and another space meant than the one
+	 * that is named.
+	 */
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new HandlerInterceptor() {
+			@Override
+			public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+				if (request.getRequestURI().indexOf(';') >= 0) {
+					throw new InvalidInput("path", "must have no semicolon");
+				}
+				return true;
+			}
+		}).addPathPatterns("/api/**");
 	}
 
 	@Override

@@ -31,12 +31,20 @@ class EmbeddedNeo4jIT {
 		use(folder);
 	}
 
+	@Test
+	void takesThePasswordOfTheFileWhenTheDatabaseHasAnother(@TempDir Path folder) throws Exception {
+		use(folder);
+		Files.writeString(folder.resolve("neo4j-password"), "another-password\n");
+		use(folder);
+	}
+
 	/** Opens it and logs in, as the service does. */
 	private static void use(Path folder) {
 		GraphSettings settings = new GraphSettings(folder, 0, "neo4j", DataSize.ofMegabytes(16), Duration.ofSeconds(60),
 				Duration.ofSeconds(60));
 		try (EmbeddedNeo4j server = new EmbeddedNeo4j(settings);
 				Driver driver = GraphDatabase.driver(server.getUri(), server.getAuthToken())) {
+			server.awaitOpen();
 			driver.verifyConnectivity();
 		}
 	}
