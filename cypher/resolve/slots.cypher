@@ -7,7 +7,10 @@ UNWIND $slots AS slot
 RETURN slot,
   COLLECT {
     MATCH (s:Statement {space: $space, slot: slot})
-    RETURN s {.*, embedding: null}
+    RETURN s {.*, embedding: null} AS s
+    UNION
+    MATCH (s:Statement {space: $space, mirror: slot})
+    RETURN s {.*, embedding: null} AS s
   } AS statements,
   COLLECT {
     MATCH (f:Fact {space: $space, slot: slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})

@@ -25,6 +25,8 @@ import org.neo4j.driver.Value;
 /**
  * A statement as it is kept: what the rules of time read, and what the fact will show.
  *
+ * @param paired whether its slot hangs together with those of others
+ * @param mirror the slot of the one whom it joins the subject with
  * @param predicate by which it is shown
  * @param type its name in the ontology
  * @param said the words that were used for it
@@ -32,10 +34,11 @@ import org.neo4j.driver.Value;
  * @param alone whether it came without an episode and is one itself
  * @param identity recognises it when it is sent again from the same evidence
  */
-record Claimed(Statement statement, Entity.Ref subject, @Nullable Target target, String predicate, String type,
-		String said, boolean turned, String text, Predicate.Kind kind, double confidence, String owner,
-		@Nullable String agentId, @Nullable String sessionId, @Nullable Instant expiresAt, Metadata metadata,
-		EpisodeId episode, boolean alone, @Nullable String quote, @Nullable String identity) {
+record Claimed(Statement statement, boolean paired, @Nullable String mirror, Entity.Ref subject,
+		@Nullable Target target, String predicate, String type, String said, boolean turned, String text,
+		Predicate.Kind kind, double confidence, String owner, @Nullable String agentId, @Nullable String sessionId,
+		@Nullable Instant expiresAt, Metadata metadata, EpisodeId episode, boolean alone, @Nullable String quote,
+		@Nullable String identity) {
 
 	/** What it is about: an entity or a value. */
 	record Target(Entity.@Nullable Ref object, dev.loci.resolve.@Nullable Value value) {
@@ -65,6 +68,8 @@ record Claimed(Statement statement, Entity.Ref subject, @Nullable Target target,
 	Parameters properties(String metadataJson) {
 		Parameters properties = Parameters.with("id", id())
 			.and("slot", this.statement.slot())
+			.and("paired", this.paired ? true : null)
+			.and("mirror", this.mirror)
 			.and("state", this.statement.state())
 			.and("time", this.statement.time())
 			.and("polarity", this.statement.polarity())
@@ -119,13 +124,13 @@ record Claimed(Statement statement, Entity.Ref subject, @Nullable Target target,
 	}
 
 	static Claimed of(Value node, Metadata metadata) {
-		return new Claimed(statement(node), subject(node), target(node), node.get("predicate").asString(),
-				node.get("type").asString(), node.get("said").asString(), node.get("turned").asBoolean(),
-				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
-				node.get("confidence").asDouble(), node.get("owner").asString(), node.get("agentId").asString(null),
-				node.get("sessionId").asString(null), moment(node, "expiresAt"), metadata,
-				EpisodeId.of(node.get("episodeId").asString()), node.get("alone").asBoolean(),
-				node.get("quote").asString(null), node.get("identity").asString(null));
+		return new Claimed(statement(node), node.get("paired").asBoolean(false), node.get("mirror").asString(null),
+				subject(node), target(node), node.get("predicate").asString(), node.get("type").asString(),
+				node.get("said").asString(), node.get("turned").asBoolean(), node.get("text").asString(),
+				Predicate.Kind.valueOf(node.get("kind").asString()), node.get("confidence").asDouble(),
+				node.get("owner").asString(), node.get("agentId").asString(null), node.get("sessionId").asString(null),
+				moment(node, "expiresAt"), metadata, EpisodeId.of(node.get("episodeId").asString()),
+				node.get("alone").asBoolean(), node.get("quote").asString(null), node.get("identity").asString(null));
 	}
 
 	private static Statement statement(Value node) {

@@ -60,8 +60,11 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		String text = (told.wording().text() != null) ? Text.checked("text", told.wording().text())
 				: sentence(understood, first, second);
 		boolean recognisable = source.observedAt() != null || source.episode() != null;
-		return new Claimed(statement, first.ref(), second, reading.name().value(), reading.predicate().name().value(),
-				Objects.requireNonNull(told.predicate()), turned, text,
+		boolean paired = Slots.isPaired(reading);
+		String mirror = (paired && second != null && second.object() != null)
+				? Slots.key(reading, second.object().id(), "", owner) : null;
+		return new Claimed(statement, paired, mirror, first.ref(), second, reading.name().value(),
+				reading.predicate().name().value(), Objects.requireNonNull(told.predicate()), turned, text,
 				Objects.requireNonNullElse(told.wording().kind(), reading.predicate().kind()), confidence, owner,
 				agentId, (source.sessionId() != null || spoken == null) ? source.sessionId() : spoken.sessionId(),
 				told.wording().expiresAt(), told.wording().metadata(),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,18 +83,19 @@ public class Resolver {
 	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told,
 			Function<String, float[]> vectors) {
 		Drafts drafts = drafts(tx, tenant, space, told);
-		Map<String, List<Integer>> bySlot = new LinkedHashMap<>();
-		drafts.claimed.forEach(
-				(position, claimed) -> bySlot.computeIfAbsent(claimed.statement().slot(), (any) -> new ArrayList<>())
-					.add(position));
-		Map<String, SlotContent> contents = bySlot.isEmpty() ? Map.of()
-				: this.slots.read(tx, space.generation(), bySlot.keySet());
+		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
+		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
+		drafts.claimed.forEach((position, claimed) -> byGroup
+			.computeIfAbsent(group(bySlot, claimed).name(), (any) -> new ArrayList<>())
+			.add(position));
 		List<Claimed> fresh = new ArrayList<>();
 		List<SlotWork> work = new ArrayList<>();
-		bySlot.forEach((slot, positions) -> work
-			.add(SlotWork.of(Objects.requireNonNull(contents.get(slot)), positions, drafts.claimed, fresh)));
+		byGroup.values()
+			.forEach((positions) -> work
+				.add(SlotWork.of(group(bySlot, Objects.requireNonNull(drafts.claimed.get(positions.getFirst()))),
+						positions, drafts.claimed, fresh)));
 		Ledger ledger = new Ledger(space.now(), this.types, this.json);
-		contents.values().forEach(ledger::meet);
+		work.forEach((each) -> ledger.meet(each.group().content()));
 		Map<Integer, Resolved> results = new TreeMap<>();
 		for (SlotWork slot : named(work, told)) {
 			results.putAll(slot.results(ledger, space.now()));
@@ -110,6 +112,26 @@ public class Resolver {
 			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
 					(row) -> this.slots.held(row.get("fact")))
 			.map((held) -> Shown.of(held, Map.of(), space.now()));
+	}
+
+	private Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
+		Set<String> slots = new LinkedHashSet<>();
+		Set<String> paired = new LinkedHashSet<>();
+		for (Claimed each : claimed.values()) {
+			slots.add(each.statement().slot());
+			if (each.paired()) {
+				paired.add(each.statement().slot());
+			}
+			if (each.mirror() != null) {
+				slots.add(each.mirror());
+				paired.add(each.mirror());
+			}
+		}
+		return this.slots.groups(tx, space.generation(), slots, paired);
+	}
+
+	private static SlotGroup group(Map<String, SlotGroup> bySlot, Claimed claimed) {
+		return Objects.requireNonNull(bySlot.get(claimed.statement().slot()));
 	}
 
 	/**

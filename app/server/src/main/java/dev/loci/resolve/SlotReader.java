@@ -1,10 +1,14 @@
 package dev.loci.resolve;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -36,10 +40,37 @@ class SlotReader {
 		this.json = json;
 	}
 
+	/**
+	 * What must be resolved together.
+	 * @param paired those of the slots that hang together with others
+	 * @return by slot; all that are paired have the same
+	 */
+	Map<String, SlotGroup> groups(Transaction tx, String space, Collection<String> slots, Set<String> paired) {
+		Map<String, SlotContent> contents = read(tx, space, slots);
+		Map<String, SlotGroup> groups = new LinkedHashMap<>();
+		if (!paired.isEmpty()) {
+			Set<String> all = new HashSet<>(paired);
+			all.addAll(Couples.others(paired.stream()
+				.flatMap((slot) -> Objects.requireNonNull(contents.get(slot)).statements().values().stream())
+				.toList(), paired));
+			List<SlotContent> joined = new ArrayList<>(paired.stream().map(contents::get).toList());
+			Set<String> others = new HashSet<>(all);
+			others.removeAll(paired);
+			joined.addAll(read(tx, space, others).values());
+			SlotGroup group = new SlotGroup("paired", SlotGroup.joined(joined), new Couples(all));
+			paired.forEach((slot) -> groups.put(slot, group));
+		}
+		contents.forEach((slot, content) -> groups.putIfAbsent(slot, new SlotGroup(slot, content, null)));
+		return groups;
+	}
+
 	/** One for each slot; empty ones where there is nothing yet. */
-	Map<String, SlotContent> read(Transaction tx, String space, Collection<String> slots) {
-		Map<String, SlotContent> contents = new HashMap<>();
+	private Map<String, SlotContent> read(Transaction tx, String space, Collection<String> slots) {
+		Map<String, SlotContent> contents = new LinkedHashMap<>();
 		slots.forEach((slot) -> contents.put(slot, SlotContent.empty()));
+		if (slots.isEmpty()) {
+			return contents;
+		}
 		tx.list(SLOTS, Parameters.with("space", space).and("slots", slots),
 				(row) -> contents.put(row.get("slot").asString(), content(row)));
 		return contents;

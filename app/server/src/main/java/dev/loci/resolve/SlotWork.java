@@ -13,34 +13,32 @@ import java.util.Set;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Outcome;
-import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot and what a request does to it.
+ * What is resolved together, and what a request does to it.
  *
  * @param positions of the request's statements that belong to it
  * @param statements all of the slot, new ones included
  */
-record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, Claimed> statements,
-		Resolution resolution) {
+record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claimed> statements, Resolution resolution) {
 
 	/**
 	 * Resolves a slot.
 	 * @param claimed the request's statements by their positions
 	 * @param fresh takes those that must be stored
 	 */
-	static SlotWork of(SlotContent content, List<Integer> positions, Map<Integer, Claimed> claimed,
+	static SlotWork of(SlotGroup group, List<Integer> positions, Map<Integer, Claimed> claimed,
 			Collection<Claimed> fresh) {
-		Map<StatementId, Claimed> statements = new LinkedHashMap<>(content.statements());
+		Map<StatementId, Claimed> statements = new LinkedHashMap<>(group.content().statements());
 		Map<String, Claimed> known = new HashMap<>();
 		statements.values().forEach((each) -> {
 			if (each.identity() != null) {
 				known.put(each.identity(), each);
 			}
 		});
-		List<Statement> news = new ArrayList<>();
+		List<Claimed> news = new ArrayList<>();
 		for (int position : positions) {
 			Claimed draft = Objects.requireNonNull(claimed.get(position));
 			Claimed kept = (draft.identity() != null) ? known.putIfAbsent(draft.identity(), draft) : null;
@@ -48,11 +46,10 @@ record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, C
 				fresh.add(draft);
 				statements.put(draft.id(), draft);
 			}
-			news.add((kept != null) ? kept.statement() : draft.statement());
+			news.add((kept != null) ? kept : draft);
 		}
-		Resolution resolution = Resolution.of(content.statements().values().stream().map(Claimed::statement).toList(),
-				content.beliefs(), news, FactId::next);
-		return new SlotWork(content, positions, statements, resolution);
+		return new SlotWork(group, positions, statements,
+				group.resolve(statements, group.content().statements().values(), news));
 	}
 
 	/** Gives facts that were put right their names back, if nothing else has them. */
@@ -62,12 +59,13 @@ record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, C
 			FactId name = told.get(position).source().corrects();
 			Outcome outcome = this.resolution.results().get(this.positions.indexOf(position)).outcome();
 			FactId fact = fact(outcome);
-			boolean fresh = fact != null && this.content.facts().stream().noneMatch((held) -> held.id().equals(fact));
+			boolean fresh = fact != null
+					&& this.group.content().facts().stream().noneMatch((held) -> held.id().equals(fact));
 			if (name != null && fact != null && fresh && believed.add(name)) {
 				named = named.renamed(fact, name);
 			}
 		}
-		return new SlotWork(this.content, this.positions, this.statements, named);
+		return new SlotWork(this.group, this.positions, this.statements, named);
 	}
 
 	/** Notes what must be written, and tells what became of each statement. */
@@ -77,7 +75,7 @@ record SlotWork(SlotContent content, List<Integer> positions, Map<StatementId, C
 			.forEach((result) -> result.changed()
 				.forEach((change) -> causes.put(change.fact(), result.statement().toString())));
 		Map<FactId, Fact> facts = new HashMap<>();
-		ledger.note(this.content, this.statements, this.resolution, causes)
+		ledger.note(this.group.content(), this.statements, this.resolution, causes)
 			.forEach((held) -> facts.put(held.id(), Shown.of(held, this.statements, now)));
 		Map<Integer, Resolved> results = new HashMap<>();
 		for (int i = 0; i < this.positions.size(); i++) {

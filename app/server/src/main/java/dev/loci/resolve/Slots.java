@@ -15,6 +15,13 @@ final class Slots {
 	private Slots() {
 	}
 
+	/**
+	 * Whether a slot hangs together with those of others: who marries, marries somebody.
+	 */
+	static boolean isPaired(Reading reading) {
+		return reading.predicate().symmetric() && reading.predicate().slot() instanceof Slot.OfSubject;
+	}
+
 	/** The owner stands last: it may be any text. */
 	static String key(Reading reading, EntityId subject, String target, String owner) {
 		return switch (reading.predicate().slot()) {

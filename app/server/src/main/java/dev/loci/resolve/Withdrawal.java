@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +12,8 @@ import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EpisodeId;
-import dev.loci.memory.FactId;
 import dev.loci.memory.StatementId;
+import org.neo4j.driver.Value;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -44,13 +45,24 @@ public class Withdrawal {
 	public Withdrawn withdraw(Transaction tx, String tenant, OpenSpace space, EpisodeId episode) {
 		Set<StatementId> gone = new HashSet<>();
 		Set<String> touched = new HashSet<>();
+		Set<String> paired = new HashSet<>();
 		tx.list(OF_EPISODE, Parameters.with("tenant", tenant).and("space", space.generation()).and("episode", episode),
-				(row) -> gone.add(StatementId.of(row.get("id").asString())) && touched.add(row.get("slot").asString()));
+				(row) -> {
+					gone.add(StatementId.of(row.get("id").asString()));
+					List<String> slots = row.get("slots").asList(Value::asString);
+					if (row.get("paired").asBoolean()) {
+						paired.addAll(slots);
+					}
+					return touched.addAll(slots);
+				});
 		if (!touched.isEmpty()) {
 			Ledger ledger = new Ledger(space.now(), this.types, this.json);
-			Map<String, SlotContent> contents = this.slots.read(tx, space.generation(), touched);
-			contents.values().forEach(ledger::meet);
-			contents.values().forEach((content) -> settle(content, gone, ledger));
+			Map<String, SlotGroup> groups = new LinkedHashMap<>();
+			this.slots.groups(tx, space.generation(), touched, paired)
+				.values()
+				.forEach((group) -> groups.put(group.name(), group));
+			groups.values().forEach((group) -> ledger.meet(group.content()));
+			groups.values().forEach((group) -> settle(group, gone, ledger));
 			ledger.write(tx, tenant, space.generation());
 		}
 		return tx
@@ -59,12 +71,10 @@ public class Withdrawal {
 			.orElse(Withdrawn.NOTHING);
 	}
 
-	private static void settle(SlotContent content, Set<StatementId> gone, Ledger ledger) {
-		Map<StatementId, Claimed> left = new HashMap<>(content.statements());
+	private static void settle(SlotGroup group, Set<StatementId> gone, Ledger ledger) {
+		Map<StatementId, Claimed> left = new HashMap<>(group.content().statements());
 		left.keySet().removeAll(gone);
-		Resolution resolution = Resolution.of(left.values().stream().map(Claimed::statement).toList(),
-				new SlotContent(left, content.facts(), content.former()).beliefs(), List.of(), FactId::next);
-		ledger.note(content, left, resolution, Map.of());
+		ledger.note(group.content(), left, group.resolve(left, left.values(), List.of()), Map.of());
 	}
 
 	/** How much went. */

@@ -1,5 +1,7 @@
 package dev.loci.ingest;
 
+import java.util.List;
+
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.Beliefs;
@@ -65,14 +67,16 @@ class FactsIT {
 	@ParameterizedTest(name = "{0} {1}: {2}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					Alice | LIVES_IN | Paris 2018..2020 / Berlin 2020..2021 / Paris 2021.. | Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..2021
-					Alice | LIVES_IN | Paris 2024-03-20..2024-03-20T00:00:00.000001Z / Berlin 2024-03-20T00:00:00.000001Z.. | Alice LIVES_IN Paris holds 2024-03-20 said 2024-03-20; Alice LIVES_IN Berlin 2024-03.. said 2024-04-02
-					Alice | WORKS_AT | Acme 2020..2030 | Alice WORKS_AT Acme 2020..2026 said 2021; end Alice WORKS_AT Acme ..2030 said 2022
-					Alice | LIVES_IN | Paris 2018..2020 / Berlin 2020.. | Alice LIVES_IN Paris 2018..; end Alice LIVES_IN * ..2020; Alice LIVES_IN Berlin 2020..
-					Alice | VISITED | Rome 2019.. / Rome 2021-05-01.. | Alice VISITED Rome 2019..; Alice VISITED Rome 2021..; Alice VISITED Rome 2021-05..
-					Alice | BORN_ON | 1990-05-17 .. | Alice BORN_ON =1990-05-17 said 2020; Alice BORN_ON =1991-05-17 said 2019
+							Alice | LIVES_IN | Paris 2018..2020 / Berlin 2020..2021 / Paris 2021.. | Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..2021
+							Alice | LIVES_IN | Paris 2024-03-20..2024-03-20T00:00:00.000001Z / Berlin 2024-03-20T00:00:00.000001Z.. | Alice LIVES_IN Paris holds 2024-03-20 said 2024-03-20; Alice LIVES_IN Berlin 2024-03.. said 2024-04-02
+							Alice | WORKS_AT | Acme 2020..2030 | Alice WORKS_AT Acme 2020..2026 said 2021; end Alice WORKS_AT Acme ..2030 said 2022
+							Alice | LIVES_IN | Paris 2018..2020 / Berlin 2020.. | Alice LIVES_IN Paris 2018..; end Alice LIVES_IN * ..2020; Alice LIVES_IN Berlin 2020..
+							Alice | VISITED | Rome 2019.. / Rome 2021-05-01.. | Alice VISITED Rome 2019..; Alice VISITED Rome 2021..; Alice VISITED Rome 2021-05..
+							Alice | BORN_ON | 1990-05-17 .. | Alice BORN_ON =1990-05-17 said 2020; Alice BORN_ON =1991-05-17 said 2019
+							Alice | MARRIED_TO | Bob 2010..2020 | Alice MARRIED_TO Bob 2010..; end Alice MARRIED_TO Bob ..2020
+					Alice | MARRIED_TO | Bob 2010..2020 | Alice MARRIED_TO Bob 2010..; end Bob MARRIED_TO * ..2020
 					Alice | REPORTS_TO | Bob 2020..2022 / Carol 2022.. | Bob MANAGES Alice 2020..; Carol manages Alice 2022..
-					""")
+							""")
 	void believesWhatTheStatementsComeTo(String subject, String predicate, String believed, String statements) {
 		this.tell.facts(statements);
 
@@ -114,6 +118,19 @@ class FactsIT {
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..");
 		assertThat(this.tell.believed("Alice", "LIVES_IN", "agentId=spy")).isEqualTo("Berlin 2020..");
 		assertThat(this.tell.believed("Alice", "LIVES_IN", "agentId=other")).isEmpty();
+	}
+
+	@Test
+	void endsWhatBothHadWithOthersWhenTwoMarry() {
+		this.tell.facts("Alice MARRIED_TO Bob 2010..");
+		this.tell.facts("Carol MARRIED_TO Dan 2012..");
+		List<String> outcomes = this.tell.outcomes("Alice MARRIED_TO Dan 2020..");
+
+		assertThat(outcomes).containsExactly("SUPERSEDES");
+		assertThat(this.api.get("/spaces/demo/facts").at("/items"))
+			.extracting((fact) -> fact.at("/text").asString() + fact.at("/validTo").asString())
+			.containsExactlyInAnyOrder("Alice is married to Dan.", "Carol is married to Dan.2020-01-01T00:00:00Z",
+					"Alice is married to Bob.2020-01-01T00:00:00Z");
 	}
 
 	@Test

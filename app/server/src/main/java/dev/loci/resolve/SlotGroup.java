@@ -1,0 +1,50 @@
+package dev.loci.resolve;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.loci.memory.FactId;
+import dev.loci.memory.Statement;
+import dev.loci.memory.StatementId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is resolved together: one slot, or those of people who exclude all others for each
+ * other.
+ *
+ * @param name tells it from others of the request
+ * @param couples how the slots hang together, if there are several
+ */
+record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
+
+	/** One content of several. */
+	static SlotContent joined(Collection<SlotContent> contents) {
+		Map<StatementId, Claimed> statements = new LinkedHashMap<>();
+		contents.forEach((each) -> statements.putAll(each.statements()));
+		return new SlotContent(statements, contents.stream().flatMap((each) -> each.facts().stream()).toList(),
+				contents.stream().flatMap((each) -> each.former().stream()).toList());
+	}
+
+	/**
+	 * Resolves it.
+	 * @param claimed all statements, new ones included
+	 * @param known those that count already
+	 */
+	Resolution resolve(Map<StatementId, Claimed> claimed, Collection<Claimed> known, List<Claimed> news) {
+		Beliefs beliefs = new SlotContent(claimed, this.content.facts(), this.content.former()).beliefs();
+		Couples together = this.couples;
+		if (together == null) {
+			return Resolution.of(known.stream().map(Claimed::statement).toList(), beliefs,
+					news.stream().map(Claimed::statement).toList(), FactId::next);
+		}
+		return Resolution.of(views(together, known), beliefs, views(together, news), FactId::next,
+				(statements) -> together.timeline(claimed, statements));
+	}
+
+	private static List<Statement> views(Couples couples, Collection<Claimed> claimed) {
+		return claimed.stream().map(couples::view).toList();
+	}
+
+}
