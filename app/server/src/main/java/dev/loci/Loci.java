@@ -13,7 +13,7 @@ public class Loci {
 	 * Starts the service; what it keeps is in {@code ./data} unless a property says else.
 	 */
 	public static void main(String[] args) {
-		SpringApplication.run(Loci.class, args);
+		Stop.onSignal(SpringApplication.run(Loci.class, args));
 	}
 
 }

@@ -6,7 +6,7 @@ package dev.loci.memory;
  */
 public abstract sealed class MemoryException extends RuntimeException
 		permits InvalidInput, InvalidOntology, EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused,
-		VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
+		NameUnknown, NameAmbiguous, VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
 
 	MemoryException(String message) {
 		super(message);

@@ -12,7 +12,9 @@ import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.InvalidInput;
+import dev.loci.memory.NameAmbiguous;
 import dev.loci.memory.NameKey;
+import dev.loci.memory.NameUnknown;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -86,6 +88,17 @@ public class Entities {
 
 	private List<Entity> list(Cypher query, Parameters parameters, Scope scope) {
 		return this.graph.read((tx) -> tx.list(query, parameters, (row) -> entity(row, scope)));
+	}
+
+	/** The one whom a name or an id means. */
+	public EntityId meant(Scope scope, String nameOrId, AsOf asOf) {
+		List<EntityId> meant = this.spaces.view(scope, asOf.knownAt())
+			.map((view) -> this.graph.read((tx) -> named(tx, Sight.of(view, asOf), nameOrId)))
+			.orElse(List.of());
+		if (meant.size() > 1) {
+			throw new NameAmbiguous(nameOrId, meant);
+		}
+		return meant.stream().findFirst().orElseThrow(() -> new NameUnknown(nameOrId));
 	}
 
 	/** All that a name or an id may mean. */

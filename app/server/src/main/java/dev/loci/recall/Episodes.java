@@ -29,6 +29,8 @@ public class Episodes {
 
 	private static final Cypher EPISODE = Cypher.named("recall/episode");
 
+	private static final Cypher ALL = Cypher.named("recall/episodes_by_id");
+
 	private static final Cypher OF_SPACE = Cypher.named("recall/episodes_of_space");
 
 	private static final Cypher OF_SESSION = Cypher.named("recall/episodes_of_session");
@@ -53,6 +55,12 @@ public class Episodes {
 			.read((tx) -> tx.first(EPISODE, Parameters.with("tenant", tenant).and("id", id),
 					(row) -> episode(row.get("episode"), row.get("space").asString())))
 			.orElseThrow(() -> new EpisodeNotFound(id));
+	}
+
+	/** Those of these that there are, in no order. */
+	public List<Episode> all(String tenant, List<EpisodeId> ids) {
+		return this.graph.read((tx) -> tx.list(ALL, Parameters.with("tenant", tenant).and("ids", ids),
+				(row) -> episode(row.get("episode"), row.get("space").asString())));
 	}
 
 	/** The latest first. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.FactNotFound;
@@ -16,6 +17,8 @@ import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
 import dev.loci.memory.SpaceNotFound;
+import dev.loci.memory.NameAmbiguous;
+import dev.loci.memory.NameUnknown;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.memory.VersionPassed;
@@ -60,6 +63,10 @@ class Problems extends ResponseEntityExceptionHandler {
 			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
 			case FactNotFound missing -> answer(notFound(missing, "factId", missing.id()));
 			case EntityNotFound missing -> answer(notFound(missing, "entityId", missing.id()));
+			case NameUnknown unknown -> answer(notFound(unknown, "name", unknown.name()));
+			case NameAmbiguous ambiguous ->
+				answer(with(of(HttpStatus.CONFLICT, "name-ambiguous", "Ambiguous name", ambiguous.getMessage() + "."),
+						"candidates", ambiguous.candidates().stream().map(EntityId::toString).toList()));
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",

@@ -106,7 +106,7 @@ class CypherFilesIT {
 				MERGE (e)-[:WAS_MERGED_INTO {recordedFrom: datetime(), recordedTo: datetime()}]->(other)
 				MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
 				MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
-				SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded'""").execute();
+				SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded', s.paired = true""").execute();
 		// Plans depend on statistics, and those of an emptied database tell of what is
 		// gone.
 		this.driver.executableQuery("CALL db.prepareForReplanning(120)").execute();

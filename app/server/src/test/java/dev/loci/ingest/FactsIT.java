@@ -276,6 +276,42 @@ class FactsIT {
 			.isZero();
 	}
 
+	@Test
+	void tellsWhatIsKnownOfSomebodyByName() {
+		this.tell.facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2024-03..; Alice LIKES coffee 2020..;"
+				+ "Bob MANAGES Alice 2021..; Carol KNOWS Bob 2021..");
+
+		Answer now = this.api.get("/spaces/demo/context?entity=alice&depth=2");
+		Answer then = this.api.get("/spaces/demo/context?entity=alice&validAt=2019-01-01T00:00:00Z");
+
+		assertThat(now.at("/profile").findValuesAsString("text")).containsExactly("Alice lives in Berlin.");
+		assertThat(now.at("/facts").findValuesAsString("text")).contains("Alice likes coffee.");
+		assertThat(now.at("/relations").findValuesAsString("text")).anyMatch((text) -> text.contains("Carol"));
+		assertThat(now.at("/context").asString()).startsWith("Alice")
+			.contains("- Alice lives in Berlin. (since 2024-03) [fact ")
+			.doesNotContain("Paris");
+		assertThat(then.at("/context").asString())
+			.contains("- Alice lives in Paris. (since 2018, until 2024-03) [fact ")
+			.doesNotContain("coffee");
+	}
+
+	@Test
+	void asksBackWhenANameMayMeanSeveral() {
+		for (String id : List.of("will-1", "will-2")) {
+			this.api.post("/spaces/demo/facts",
+					"""
+							{"facts": [{"subject": {"externalId": "%s", "name": "Will"}, "predicate": "AGE_IS", "value": 42}]}"""
+						.formatted(id));
+		}
+
+		Answer answer = this.api.get("/spaces/demo/context?entity=will");
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.at("/candidates").size()).isEqualTo(2);
+		assertThat(this.tell.facts("Will LIVES_IN Rome").at("/results/0/reason").asString())
+			.contains("may mean any of");
+	}
+
 	private long count(String query) {
 		return this.driver.executableQuery(query).execute().records().getFirst().get("n").asLong();
 	}

@@ -160,6 +160,9 @@ class BadFactsIT {
 			GET    | /entities/UNKNOWN/neighbours   |                      | 404
 			GET    | /entities/UNKNOWN/neighbours?depth=5 |                | 400
 			GET    | /entities/UNKNOWN/neighbours?depth=0 |                | 400
+			GET    | /entities/UNKNOWN/context      |                      | 404
+			GET    | /spaces/demo/context           |                      | 400
+			GET    | /spaces/demo/context?entity=Nobody |                  | 404
 			GET    | /spaces/demo/facts             |                      | 200
 			GET    | /spaces/demo/facts?status=MAYBE |                     | 400
 			GET    | /spaces/demo/facts?validAt=2024 |                     | 400

@@ -29,7 +29,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(18);
+		assertThat(operations()).hasSize(20);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -66,7 +66,7 @@ class OpenApiIT {
 		check(operation("remember"), "200",
 				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(18);
+		assertThat(operations()).hasSize(20);
 	}
 
 	private void checkFacts(Answer told) {
@@ -78,6 +78,8 @@ class OpenApiIT {
 		check(operation("getEntity"), "200", this.api.get(entity));
 		check(operation("getTimeline"), "200", this.api.get(entity + "/timeline"));
 		check(operation("getNeighbours"), "200", this.api.get(entity + "/neighbours"));
+		check(operation("getEntityContext"), "200", this.api.get(entity + "/context"));
+		check(operation("getContext"), "200", this.api.get("/spaces/demo/context?entity=alice"));
 		check(operation("correctFact"), "200", this.api.send("PATCH", fact, request("correctFact")));
 		check(operation("getFactHistory"), "200", this.api.get(fact + "/history"));
 		check(operation("retractFact"), "200", this.api.post(fact + "/retract", request("retractFact")));
