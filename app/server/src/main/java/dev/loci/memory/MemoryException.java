@@ -6,7 +6,8 @@ package dev.loci.memory;
  */
 public abstract sealed class MemoryException extends RuntimeException
 		permits InvalidInput, InvalidOntology, EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused,
-		VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
+		StatementNotFound, DecisionNotFound, DecisionRefused, AlreadyDecided, SuggestionNotFound, VersionPassed,
+		JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
 
 	MemoryException(String message) {
 		super(message);

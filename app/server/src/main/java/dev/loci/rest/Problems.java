@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.DecisionNotFound;
+import dev.loci.memory.DecisionRefused;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.FactNotFound;
@@ -16,8 +19,10 @@ import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
 import dev.loci.memory.SpaceNotFound;
+import dev.loci.memory.StatementNotFound;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.SuggestionNotFound;
 import dev.loci.memory.VersionPassed;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +65,13 @@ class Problems extends ResponseEntityExceptionHandler {
 			case EpisodeNotFound missing -> answer(notFound(missing, "episodeId", missing.id()));
 			case FactNotFound missing -> answer(notFound(missing, "factId", missing.id()));
 			case EntityNotFound missing -> answer(notFound(missing, "entityId", missing.id()));
+			case StatementNotFound missing -> answer(notFound(missing, "statementId", missing.id()));
+			case DecisionNotFound missing -> answer(notFound(missing, "mergeId", missing.id()));
+			case SuggestionNotFound missing -> answer(notFound(missing, "suggestionId", missing.id()));
+			case DecisionRefused refused ->
+				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "decision-refused", "Refused", refused.getMessage() + "."));
+			case AlreadyDecided decided ->
+				answer(of(HttpStatus.CONFLICT, "already-decided", "Decided before", decided.getMessage() + "."));
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
