@@ -42,8 +42,11 @@ public class Merges {
 
 	private static final Cypher STATEMENTS_MEANING = Cypher.named("resolve/statements_meaning");
 
-	/** All of them move in one transaction, and are held in memory for it. */
-	private static final int MOST_STATEMENTS = 20_000;
+	/**
+	 * All of them move in one transaction, as fast as they were told: it must end in
+	 * time.
+	 */
+	private static final int MOST_STATEMENTS = 10_000;
 
 	private final Spaces spaces;
 

@@ -93,7 +93,12 @@ final class Resident {
 
 	/** Which of those that turned out to be one is named here. */
 	EntityId meant(Named named) {
-		return this.parts.stream().filter((part) -> part.isNamed(named)).findFirst().map(Part::id).orElse(this.id);
+		return this.parts.stream()
+			.filter((part) -> part.isIdentified(named))
+			.findFirst()
+			.or(() -> this.parts.stream().filter((part) -> part.isNamed(named)).findFirst())
+			.map(Part::id)
+			.orElse(this.id);
 	}
 
 	/** Its own id and those of what was merged into it. */
@@ -138,13 +143,12 @@ final class Resident {
 					Set.copyOf(row.get("keys").asList((key) -> new NameKey(key.asString()))));
 		}
 
+		boolean isIdentified(Named named) {
+			return this.id.equals(named.id())
+					|| (named.externalId() != null && named.externalId().equals(this.externalId));
+		}
+
 		boolean isNamed(Named named) {
-			if (named.id() != null) {
-				return this.id.equals(named.id());
-			}
-			if (named.externalId() != null && named.externalId().equals(this.externalId)) {
-				return true;
-			}
 			return named.name() != null && this.keys.contains(NameKey.of(named.name()));
 		}
 

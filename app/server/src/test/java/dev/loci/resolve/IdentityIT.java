@@ -69,6 +69,25 @@ class IdentityIT {
 	}
 
 	@Test
+	void knowsWhoWasNamedOnceAMergeIsUndone() {
+		String will = """
+				{"facts": [{"subject": {"name": "Will", "externalId": "%s", "type": "Person"}, "predicate": "NOTED", "value": "%s"}]}""";
+		String one = subject(this.api.post("/spaces/demo/facts", will.formatted("u-1", "one")));
+		String other = subject(this.api.post("/spaces/demo/facts", will.formatted("u-2", "two")));
+		Answer merged = this.api.post("/entities/" + one + "/merge", "{\"other\": \"%s\"}".formatted(other));
+
+		assertThat(subject(this.api.post("/spaces/demo/facts", will.formatted("u-2", "three")))).isEqualTo(one);
+		this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+
+		assertThat(this.api.get("/spaces/demo/facts?subject=" + other).at("/items").findValuesAsString("value"))
+			.containsExactly("three", "two");
+	}
+
+	private static String subject(Answer told) {
+		return told.at("/results/0/fact/subject/id").asString();
+	}
+
+	@Test
 	void suggestsWhatLooksAlike() {
 		this.api.post("/spaces/demo/facts", "{\"facts\": [%s, %s]}".formatted(fact("Jon Smith", "Person", "one"),
 				fact("John Smith", "Person", "two")));
