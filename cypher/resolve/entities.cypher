@@ -1,7 +1,7 @@
 // Entities that a request may mean: by id, by external id, by name, or by a name that looks like one. An entity that
 // turned out to be another one is answered as that.
 //   $space  whose memory     $ids, $externalIds, $keys  as they are named     $alike  full-text queries for similar names
-// Returns id, name, type, externalId; ids, externalIds and keys of its names, with those of what was merged into it.
+// Returns id, name, type, externalId; parts: itself and what was merged into it, each with id, externalId and the keys of its names.
 CYPHER 25
 CALL () {
   UNWIND $ids AS id
@@ -26,7 +26,9 @@ MATCH (e)-[:MERGED_INTO*0..]->(top:Entity)
 WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
 WITH DISTINCT top
 RETURN top.id AS id, top.name AS name, top.type AS type, top.externalId AS externalId,
-  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(part:Entity) RETURN part.id } AS ids,
-  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(part:Entity) WHERE part.externalId IS NOT NULL RETURN part.externalId } AS externalIds,
-  COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(:Entity)<-[:NAMES]-(n:Name) RETURN n.key } AS keys
+  COLLECT {
+    MATCH path = (top)<-[:MERGED_INTO*0..]-(part:Entity)
+    RETURN part {.id, .externalId, keys: COLLECT { MATCH (part)<-[:NAMES]-(n:Name) RETURN n.key }}
+    ORDER BY length(path), part.id
+  } AS parts
 ORDER BY id

@@ -15,6 +15,8 @@ CREATE INDEX statement_slot IF NOT EXISTS FOR (s:Statement) ON (s.space, s.slot)
 CREATE INDEX statement_mirror IF NOT EXISTS FOR (s:Statement) ON (s.space, s.mirror);
 CREATE INDEX statement_subject IF NOT EXISTS FOR (s:Statement) ON (s.space, s.subject);
 CREATE INDEX statement_object IF NOT EXISTS FOR (s:Statement) ON (s.space, s.object);
+CREATE INDEX statement_subject_said IF NOT EXISTS FOR (s:Statement) ON (s.space, s.subjectSaid);
+CREATE INDEX statement_object_said IF NOT EXISTS FOR (s:Statement) ON (s.space, s.objectSaid);
 CREATE INDEX statement_episode IF NOT EXISTS FOR (s:Statement) ON (s.tenant, s.episodeId);
 
 // Facts: what is believed, version by version.

@@ -62,6 +62,9 @@ class ExploreIT {
 				{"sessionId": "s-1", "agentId": "travel-bot",
 				 "messages": [{"role": "user", "name": "Alice", "content": "I moved to Berlin in March."},
 				              {"role": "assistant", "content": "How do you like it there?"}]}""");
+		new Tell(this.api, "demo")
+			.facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..; Alice BORN_IN Oslo said 2021;"
+					+ "Alice BORN_IN Rome said 2020");
 		// One job that was given up and one that has not begun, as they look then.
 		this.driver.executableQuery("""
 				MATCH (s:Space {name: 'demo'})

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.loci.memory.DecisionId;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Scope;
+import dev.loci.memory.SuggestionId;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -42,6 +44,10 @@ public class Spaces {
 	private static final Cypher OF_FACT = Cypher.named("graph/space_of_fact");
 
 	private static final Cypher OF_ENTITY = Cypher.named("graph/space_of_entity");
+
+	private static final Cypher OF_DECISION = Cypher.named("graph/space_of_decision");
+
+	private static final Cypher OF_SUGGESTION = Cypher.named("graph/space_of_suggestion");
 
 	private static final Cypher SETTLE = Cypher.named("graph/settle_space");
 
@@ -94,6 +100,16 @@ public class Spaces {
 	/** The space of an entity, if the tenant has such an entity. */
 	public Optional<Scope> ofEntity(String tenant, EntityId id) {
 		return of(OF_ENTITY, tenant, id);
+	}
+
+	/** The space of a decision, if the tenant has made such a decision. */
+	public Optional<Scope> ofDecision(String tenant, DecisionId id) {
+		return of(OF_DECISION, tenant, id);
+	}
+
+	/** The space of a suggestion, if there is such a suggestion for the tenant. */
+	public Optional<Scope> ofSuggestion(String tenant, SuggestionId id) {
+		return of(OF_SUGGESTION, tenant, id);
 	}
 
 	private Optional<Scope> of(Cypher query, String tenant, Object id) {

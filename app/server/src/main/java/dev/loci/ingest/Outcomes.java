@@ -73,7 +73,7 @@ public record Outcomes(List<Result> results) {
 	/** What a statement did to a fact. */
 	public record Changed(FactId id, Change.Kind change, @Nullable Instant validFrom, @Nullable Instant validTo) {
 
-		static Changed of(Change change) {
+		public static Changed of(Change change) {
 			return new Changed(change.fact(), change.kind(), at(change.from()), at(change.to()));
 		}
 

@@ -6,7 +6,8 @@ package dev.loci.memory;
  */
 public abstract sealed class MemoryException extends RuntimeException
 		permits InvalidInput, InvalidOntology, EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused,
-		NameUnknown, NameAmbiguous, VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
+		NameUnknown, NameAmbiguous, StatementNotFound, DecisionNotFound, DecisionRefused, AlreadyDecided,
+		SuggestionNotFound, VersionPassed, JobNotFound, SpaceNotFound, KeyReused, StoreUnavailable {
 
 	MemoryException(String message) {
 		super(message);

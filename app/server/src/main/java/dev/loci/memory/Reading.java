@@ -21,8 +21,12 @@ public record Reading(Predicate predicate, PredicateName name, boolean swapped) 
 	 * @param order decides for symmetric predicates, where either way says the same
 	 */
 	public <T> Ends<T> turn(T subject, T object, Comparator<? super T> order) {
-		boolean turned = this.predicate.symmetric() ? order.compare(subject, object) > 0 : this.swapped;
-		return turned ? new Ends<>(object, subject) : new Ends<>(subject, object);
+		return isTurned(subject, object, order) ? new Ends<>(object, subject) : new Ends<>(subject, object);
+	}
+
+	/** Whether both ends are stored the other way round than they are told. */
+	public <T> boolean isTurned(T subject, T object, Comparator<? super T> order) {
+		return this.predicate.symmetric() ? order.compare(subject, object) > 0 : this.swapped;
 	}
 
 	/** Writes the fact as a sentence, its ends already turned. */

@@ -34,6 +34,8 @@ public class Entities {
 
 	private static final Cypher BY_NAME = Cypher.named("recall/entities_by_name");
 
+	private static final Cypher NAMED = Cypher.named("recall/entities_named");
+
 	private static final Cypher BY_WORDS = Cypher.named("recall/entities_by_words");
 
 	/** Behind every id. */
@@ -101,19 +103,18 @@ public class Entities {
 		return meant.stream().findFirst().orElseThrow(() -> new NameUnknown(nameOrId));
 	}
 
-	/** All that a name or an id may mean. */
+	/** All that a name or an id may mean, or meant at the moment that is asked for. */
 	List<EntityId> named(Transaction tx, Sight sight, String nameOrId) {
 		try {
 			return List.of(living(tx, sight, EntityId.of(nameOrId)));
 		}
 		catch (InvalidInput noId) {
-			return tx.list(BY_NAME,
+			return tx.list(NAMED,
 					Parameters.with("space", sight.view().generation())
 						.and("key", NameKey.of(nameOrId).value())
-						.and("type", null)
-						.and("before", LAST)
+						.and("knownAt", sight.knownAt())
 						.and("limit", MOST_OF_A_NAME),
-					(row) -> EntityId.of(row.get("entity").get("id").asString()));
+					(row) -> EntityId.of(row.get("id").asString()));
 		}
 	}
 

@@ -27,6 +27,7 @@ import org.neo4j.driver.Value;
  *
  * @param paired whether its slot hangs together with those of others
  * @param mirror the slot of the one whom it joins the subject with
+ * @param meant who was meant when it was decided: what stays when entities are merged
  * @param predicate by which it is shown
  * @param type its name in the ontology
  * @param said the words that were used for it
@@ -35,7 +36,7 @@ import org.neo4j.driver.Value;
  * @param identity recognises it when it is sent again from the same evidence
  */
 record Claimed(Statement statement, boolean paired, @Nullable String mirror, Entity.Ref subject,
-		@Nullable Target target, String predicate, String type, String said, boolean turned, String text,
+		@Nullable Target target, Meant meant, String predicate, String type, String said, boolean turned, String text,
 		Predicate.Kind kind, double confidence, String owner, @Nullable String agentId, @Nullable String sessionId,
 		@Nullable Instant expiresAt, Metadata metadata, EpisodeId episode, boolean alone, @Nullable String quote,
 		@Nullable String identity) {
@@ -56,6 +57,46 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 
 	}
 
+	/** Both ends as they were told, not turned. */
+	record Meant(EntityId subject, @Nullable EntityId object) {
+	}
+
+	/** Whether it is about an entity, at either end. */
+	boolean isAbout(EntityId entity) {
+		return this.subject.id().equals(entity) || isAt(this.target, entity);
+	}
+
+	private static boolean isAt(@Nullable Target target, EntityId entity) {
+		return target != null && target.object() != null && target.object().id().equals(entity);
+	}
+
+	/** Whom it means, if another one is meant wherever this one was. */
+	Meant meaning(EntityId entity, EntityId other) {
+		boolean first = this.subject.id().equals(entity);
+		boolean second = isAt(this.target, entity);
+		return new Meant((this.turned ? second : first) ? other : this.meant.subject(),
+				(this.turned ? first : second) ? other : this.meant.object());
+	}
+
+	/** The same about others: those whom it means turned out to be them. */
+	Claimed at(Place place, Meant whom) {
+		Statement was = this.statement;
+		return new Claimed(
+				new Statement(was.id(), place.slot(), was.time(), was.polarity(), place.state(), was.from(), was.to(),
+						was.basis(), was.holdsAt(), was.rank(), was.suggestion()),
+				place.paired(), place.mirror(), place.subject(), place.target(), whom, this.predicate, this.type,
+				this.said, place.turned(), this.text, this.kind, this.confidence, this.owner, this.agentId,
+				this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone, this.quote, this.identity);
+	}
+
+	/** What the run is called that it supports. */
+	String run() {
+		return (this.mirror != null)
+				? new Pair(this.statement.slot(), this.statement.state(), this.mirror, this.subject.id().toString())
+					.name()
+				: this.statement.state();
+	}
+
 	StatementId id() {
 		return this.statement.id();
 	}
@@ -64,13 +105,27 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 		return new Evidence(id(), this.episode, this.quote);
 	}
 
-	/** As the database keeps it. */
-	Parameters properties(String metadataJson) {
-		Parameters properties = Parameters.with("id", id())
-			.and("slot", this.statement.slot())
+	/**
+	 * Where the database keeps it: what changes when those whom it means turn out to be
+	 * others.
+	 */
+	Parameters whereabouts() {
+		Parameters properties = Parameters.with("slot", this.statement.slot())
 			.and("paired", this.paired ? true : null)
 			.and("mirror", this.mirror)
 			.and("state", this.statement.state())
+			.and("turned", this.turned)
+			.and("subject", this.subject.id())
+			.and("subjectName", this.subject.name())
+			.and("subjectType", this.subject.type())
+			.and("subjectSaid", this.meant.subject())
+			.and("objectSaid", this.meant.object());
+		return (this.target != null) ? describe(this.target, properties) : properties;
+	}
+
+	/** As the database keeps it. */
+	Parameters properties(String metadataJson) {
+		return whereabouts().and("id", id())
 			.and("time", this.statement.time())
 			.and("polarity", this.statement.polarity())
 			.and("validFrom", (this.statement.from() != null) ? this.statement.from().at() : null)
@@ -84,16 +139,9 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 			.and("position", this.statement.rank().position())
 			.and("hash", this.statement.rank().hash())
 			.and("suggestion", this.statement.suggestion())
-			.and("subject", this.subject.id())
-			.and("subjectName", this.subject.name())
-			.and("subjectType", this.subject.type());
-		if (this.target != null) {
-			properties = describe(this.target, properties);
-		}
-		return properties.and("predicate", this.predicate)
+			.and("predicate", this.predicate)
 			.and("type", this.type)
 			.and("said", this.said)
-			.and("turned", this.turned)
 			.and("text", this.text)
 			.and("kind", this.kind)
 			.and("confidence", this.confidence)
@@ -125,7 +173,7 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 
 	static Claimed of(Value node, Metadata metadata) {
 		return new Claimed(statement(node), node.get("paired").asBoolean(false), node.get("mirror").asString(null),
-				subject(node), target(node), node.get("predicate").asString(), node.get("type").asString(),
+				subject(node), target(node), meant(node), node.get("predicate").asString(), node.get("type").asString(),
 				node.get("said").asString(), node.get("turned").asBoolean(), node.get("text").asString(),
 				Predicate.Kind.valueOf(node.get("kind").asString()), node.get("confidence").asDouble(),
 				node.get("owner").asString(), node.get("agentId").asString(null), node.get("sessionId").asString(null),
@@ -146,6 +194,12 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 						node.get("observedAt").asZonedDateTime().toInstant(), node.get("position").asInt(),
 						node.get("hash").asString()),
 				node.get("suggestion").asBoolean());
+	}
+
+	private static Meant meant(Value node) {
+		String object = node.get("objectSaid").asString(null);
+		return new Meant(EntityId.of(node.get("subjectSaid").asString()),
+				(object != null) ? EntityId.of(object) : null);
 	}
 
 	static Entity.Ref subject(Value node) {

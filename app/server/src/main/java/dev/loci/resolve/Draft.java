@@ -15,6 +15,7 @@ import dev.loci.memory.Reading;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.Text;
+import dev.loci.resolve.Claimed.Meant;
 import dev.loci.resolve.Claimed.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +46,26 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		Target target = (object != null) ? new Target(object.ref(), null)
 				: (understood.value() != null) ? new Target(null, understood.value()) : null;
 		Reading reading = understood.reading();
-		boolean turned = object != null && isTurned(reading, subject, object);
-		Resident first = turned ? Objects.requireNonNull(object) : subject;
-		Target second = turned ? new Target(subject.ref(), null) : target;
-		String key = (second != null) ? second.key() : "";
+		if (reading.predicate().symmetric() && subject == object) {
+			throw new InvalidInput("object",
+					"must be another one than the subject: " + reading.name() + " says nothing of one alone");
+		}
 		String agentId = (source.agentId() != null || spoken == null) ? source.agentId() : spoken.agentId();
 		String owner = (source.visibility() == Visibility.AGENT && agentId != null) ? agentId : "";
+		Place place = Place.of(reading, subject.ref(), target, owner);
 		Instant observed = (source.observedAt() != null) ? source.observedAt()
 				: (spoken != null) ? spoken.occurredAt() : this.now;
-		Rank rank = new Rank(source.authority(), observed, position, Fingerprint.of(reading.name(), first.id, key,
-				understood.polarity(), owner, told.from(), told.to(), told.holdsAt(), told.wording().text()));
+		Rank rank = new Rank(source.authority(), observed, position,
+				Fingerprint.of(reading.name(), place.subject().id(), place.key(), understood.polarity(), owner,
+						told.from(), told.to(), told.holdsAt(), told.wording().text()));
 		double confidence = Objects.requireNonNullElse(told.wording().confidence(), 1.0);
-		Statement statement = accepted(understood, first, key, owner, rank, confidence < this.minConfidence);
+		Statement statement = accepted(understood, place, rank, confidence < this.minConfidence);
 		String text = (told.wording().text() != null) ? Text.checked("text", told.wording().text())
-				: sentence(understood, first, second);
+				: sentence(understood, place);
 		boolean recognisable = source.observedAt() != null || source.episode() != null;
-		boolean paired = Slots.isPaired(reading);
-		String mirror = (paired && second != null && second.object() != null)
-				? Slots.key(reading, second.object().id(), "", owner) : null;
-		return new Claimed(statement, paired, mirror, first.ref(), second, reading.name().value(),
-				reading.predicate().name().value(), Objects.requireNonNull(told.predicate()), turned, text,
+		return new Claimed(statement, place.paired(), place.mirror(), place.subject(), place.target(),
+				meant(understood, subject, object), reading.name().value(), reading.predicate().name().value(),
+				Objects.requireNonNull(told.predicate()), place.turned(), text,
 				Objects.requireNonNullElse(told.wording().kind(), reading.predicate().kind()), confidence, owner,
 				agentId, (source.sessionId() != null || spoken == null) ? source.sessionId() : spoken.sessionId(),
 				told.wording().expiresAt(), told.wording().metadata(),
@@ -84,25 +85,20 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		return spoken;
 	}
 
-	private static boolean isTurned(Reading reading, Resident subject, Resident object) {
-		Reading.Ends<Resident> ends = reading.turn(subject, object, Resident.BY_AGE);
-		if (reading.predicate().symmetric() && subject == object) {
-			throw new InvalidInput("object",
-					"must be another one than the subject: " + reading.name() + " says nothing of one alone");
-		}
-		return ends.subject() == object && subject != object;
+	private static Meant meant(Understood understood, Resident subject, @Nullable Resident object) {
+		Named about = understood.object();
+		return new Meant(subject.meant(understood.subject()),
+				(object != null && about != null) ? object.meant(about) : null);
 	}
 
-	private Statement accepted(Understood understood, Resident first, String target, String owner, Rank rank,
-			boolean suggestion) {
+	private Statement accepted(Understood understood, Place place, Rank rank, boolean suggestion) {
 		Told told = understood.told();
 		boolean end = understood.polarity() == Polarity.END;
 		// Whoever left in March began nothing in March: the only time that is told is
 		// that of the end.
 		Moment to = (end && told.to() == null) ? told.from() : told.to();
-		Claim claim = new Claim(StatementId.next(), Slots.key(understood.reading(), first.id, target, owner),
-				understood.reading().predicate().time(), understood.polarity(),
-				Slots.state(understood.reading(), target), end ? null : told.from(), to, told.through(), told.holdsAt(),
+		Claim claim = new Claim(StatementId.next(), place.slot(), understood.reading().predicate().time(),
+				understood.polarity(), place.state(), end ? null : told.from(), to, told.through(), told.holdsAt(),
 				rank, suggestion);
 		return switch (Acceptance.of(claim, this.now)) {
 			case Acceptance.Accepted accepted -> accepted.statement();
@@ -110,8 +106,10 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		};
 	}
 
-	private static String sentence(Understood understood, Resident subject, @Nullable Target target) {
-		String sentence = understood.reading().text(subject.name, (target != null) ? target.words() : "anything");
+	private static String sentence(Understood understood, Place place) {
+		Target target = place.target();
+		String sentence = understood.reading()
+			.text(place.subject().name(), (target != null) ? target.words() : "anything");
 		return switch (understood.polarity()) {
 			case ASSERT -> sentence;
 			case END -> "No longer: " + sentence;

@@ -156,7 +156,7 @@ final class Population {
 	}
 
 	private void add(Resident resident) {
-		resident.ids.forEach((id) -> this.byId.put(id, resident));
+		resident.ids().forEach((id) -> this.byId.put(id, resident));
 		resident.externalIds().forEach((id) -> this.byExternalId.put(id, resident));
 		for (NameKey key : resident.keys()) {
 			this.byName.computeIfAbsent(key, (any) -> new LinkedHashSet<>()).add(resident);

@@ -1,11 +1,13 @@
 package dev.loci.resolve;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
@@ -20,17 +22,14 @@ import org.neo4j.driver.Value;
  */
 final class Resident {
 
-	/** Ids sort by the moment they were made. */
-	static final Comparator<Resident> BY_AGE = Comparator.comparing((resident) -> resident.id.value());
-
 	final EntityId id;
 
 	final String name;
 
 	final boolean fresh;
 
-	/** Its own and those of what was merged into it. */
-	final Set<EntityId> ids;
+	/** Itself and what was merged into it, itself first. */
+	private final List<Part> parts;
 
 	/** Names that it did not have before, as they were written. */
 	final Map<NameKey, String> newNames = new LinkedHashMap<>();
@@ -45,21 +44,23 @@ final class Resident {
 
 	private boolean changed;
 
-	private Resident(EntityId id, String name, boolean fresh, Set<EntityId> ids, Set<String> externalIds,
-			Set<NameKey> keys) {
+	private Resident(EntityId id, String name, boolean fresh, List<Part> parts) {
 		this.id = id;
 		this.name = name;
 		this.fresh = fresh;
-		this.ids = ids;
-		this.externalIds = externalIds;
-		this.keys = keys;
+		this.parts = parts;
+		this.externalIds = parts.stream()
+			.map(Part::externalId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(HashSet::new));
+		this.keys = parts.stream()
+			.flatMap((part) -> part.keys().stream())
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	static Resident of(Record row) {
 		Resident known = new Resident(EntityId.of(row.get("id").asString()), row.get("name").asString(), false,
-				Set.copyOf(row.get("ids").asList((id) -> EntityId.of(id.asString()))),
-				new HashSet<>(row.get("externalIds").asList(Value::asString)),
-				new HashSet<>(row.get("keys").asList((key) -> new NameKey(key.asString()))));
+				row.get("parts").asList(Part::of));
 		known.type = row.get("type").asString(null);
 		known.externalId = row.get("externalId").asString(null);
 		return known;
@@ -67,7 +68,7 @@ final class Resident {
 
 	static Resident fresh(String name, @Nullable String type, @Nullable String externalId) {
 		EntityId id = EntityId.next();
-		Resident fresh = new Resident(id, name.strip(), true, Set.of(id), new HashSet<>(), new HashSet<>());
+		Resident fresh = new Resident(id, name.strip(), true, List.of());
 		fresh.learn(new Named(null, externalId, name, type));
 		return fresh;
 	}
@@ -88,6 +89,21 @@ final class Resident {
 				this.newNames.put(key, named.name().strip());
 			}
 		}
+	}
+
+	/** Which of those that turned out to be one is named here. */
+	EntityId meant(Named named) {
+		return this.parts.stream()
+			.filter((part) -> part.isIdentified(named))
+			.findFirst()
+			.or(() -> this.parts.stream().filter((part) -> part.isNamed(named)).findFirst())
+			.map(Part::id)
+			.orElse(this.id);
+	}
+
+	/** Its own id and those of what was merged into it. */
+	Set<EntityId> ids() {
+		return Stream.concat(Stream.of(this.id), this.parts.stream().map(Part::id)).collect(Collectors.toSet());
 	}
 
 	Set<String> externalIds() {
@@ -117,6 +133,25 @@ final class Resident {
 
 	List<NameKey> keys() {
 		return List.copyOf(this.keys);
+	}
+
+	/** One of the entities that turned out to be one. */
+	private record Part(EntityId id, @Nullable String externalId, Set<NameKey> keys) {
+
+		static Part of(Value row) {
+			return new Part(EntityId.of(row.get("id").asString()), row.get("externalId").asString(null),
+					Set.copyOf(row.get("keys").asList((key) -> new NameKey(key.asString()))));
+		}
+
+		boolean isIdentified(Named named) {
+			return this.id.equals(named.id())
+					|| (named.externalId() != null && named.externalId().equals(this.externalId));
+		}
+
+		boolean isNamed(Named named) {
+			return named.name() != null && this.keys.contains(NameKey.of(named.name()));
+		}
+
 	}
 
 }

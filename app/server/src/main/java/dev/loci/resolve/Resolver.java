@@ -101,6 +101,7 @@ public class Resolver {
 			results.putAll(slot.results(ledger, space.now()));
 		}
 		store(tx, tenant, space, drafts, fresh, vectors);
+		Doubts.storeClaims(tx, tenant, space, drafts.claimed, results, work);
 		ledger.write(tx, tenant, space.generation());
 		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
 		return List.copyOf(results.values());
@@ -242,7 +243,7 @@ public class Resolver {
 						.and("entities", entities)
 						.and("names", names));
 		}
-		Suggestions.store(tx, tenant, space, drafts.doubts);
+		Doubts.storePairs(tx, tenant, space, drafts.doubts);
 		if (!fresh.isEmpty()) {
 			tx.run(STORE_STATEMENTS, Parameters.with("tenant", tenant)
 				.and("space", space.key())

@@ -33,7 +33,13 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 	 * @param known those that count already
 	 */
 	Resolution resolve(Map<StatementId, Claimed> claimed, Collection<Claimed> known, List<Claimed> news) {
-		Beliefs beliefs = new SlotContent(claimed, this.content.facts(), this.content.former()).beliefs();
+		return resolve(claimed, new SlotContent(claimed, this.content.facts(), this.content.former()).beliefs(), known,
+				news);
+	}
+
+	/** The same, with other facts than those that are there. */
+	Resolution resolve(Map<StatementId, Claimed> claimed, Beliefs beliefs, Collection<Claimed> known,
+			List<Claimed> news) {
 		Couples together = this.couples;
 		if (together == null) {
 			return Resolution.of(known.stream().map(Claimed::statement).toList(), beliefs,

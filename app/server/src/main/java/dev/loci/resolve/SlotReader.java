@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SlotReader {
 
+	/** The name of all that hangs together. */
+	static final String PAIRED = "paired";
+
 	private static final Cypher SLOTS = Cypher.named("resolve/slots");
 
 	private static final TypeReference<Map<String, @Nullable Object>> ENTRIES = new TypeReference<>() {
@@ -57,7 +60,7 @@ class SlotReader {
 			Set<String> others = new HashSet<>(all);
 			others.removeAll(paired);
 			joined.addAll(read(tx, space, others).values());
-			SlotGroup group = new SlotGroup("paired", SlotGroup.joined(joined), new Couples(all));
+			SlotGroup group = new SlotGroup(PAIRED, SlotGroup.joined(joined), new Couples(all));
 			paired.forEach((slot) -> groups.put(slot, group));
 		}
 		contents.forEach((slot, content) -> groups.putIfAbsent(slot, new SlotGroup(slot, content, null)));

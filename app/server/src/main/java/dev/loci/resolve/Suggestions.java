@@ -1,44 +1,202 @@
 package dev.loci.resolve;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.Authority;
+import dev.loci.memory.Change;
+import dev.loci.memory.DecisionId;
+import dev.loci.memory.Entity;
+import dev.loci.memory.EntityId;
+import dev.loci.memory.Fact;
+import dev.loci.memory.Fact.Visibility;
+import dev.loci.memory.FactId;
+import dev.loci.memory.Moments;
+import dev.loci.memory.Outcome;
+import dev.loci.memory.Scope;
+import dev.loci.memory.StatementRefused;
 import dev.loci.memory.SuggestionId;
-import dev.loci.resolve.Population.Doubt;
+import dev.loci.memory.SuggestionNotFound;
+import dev.loci.resolve.Suggestion.Status;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Component;
 
 /**
- * What waits for the decision of a model or a person.
+ * What waits for the decision of a model or a person, and what follows from it.
  */
-public final class Suggestions {
+@Component
+public class Suggestions {
 
-	private static final Cypher STORE = Cypher.named("resolve/store_suggestions");
+	private static final Cypher LIST = Cypher.named("resolve/suggestions");
 
-	private Suggestions() {
+	private static final Cypher SUGGESTION = Cypher.named("resolve/suggestion");
+
+	private static final Cypher DECIDE = Cypher.named("resolve/decide_suggestion");
+
+	private final Graph graph;
+
+	private final Spaces spaces;
+
+	private final SlotReader slots;
+
+	private final Merges merges;
+
+	private final Resolver resolver;
+
+	Suggestions(Graph graph, Spaces spaces, SlotReader slots, Merges merges, Resolver resolver) {
+		this.graph = graph;
+		this.spaces = spaces;
+		this.slots = slots;
+		this.merges = merges;
+		this.resolver = resolver;
 	}
 
-	static void store(Transaction tx, String tenant, OpenSpace space, List<Doubt> doubts) {
-		if (doubts.isEmpty()) {
-			return;
+	/** Those that are open, the newest first. */
+	public List<Suggestion> list(Scope scope, Listing listing) {
+		return this.spaces.view(scope, null)
+			.map((view) -> this.graph.read((tx) -> tx.list(LIST,
+					Parameters.with("space", view.generation())
+						.and("kind", listing.kind())
+						.and("owners", (listing.agentId() != null) ? List.of("", listing.agentId()) : List.of(""))
+						.and("before", (listing.after() != null) ? listing.after() : "~")
+						.and("limit", listing.limit()),
+					this::suggestion)))
+			.orElse(List.of());
+	}
+
+	/** Two entities become one; a statement is made anew, as the word of a person. */
+	public Decided accept(String tenant, SuggestionId id) {
+		return decide(tenant, id, Status.ACCEPTED, (tx, space, open) -> switch (open.kind()) {
+			case SAME -> {
+				Merges.Decided merged = this.merges.merge(tx, tenant, space, open.entities().getFirst(),
+						open.entities().getLast(), "suggested");
+				yield new Decided(id, Status.ACCEPTED, merged.id(), null, merged.changed());
+			}
+			case WEAK, CONTESTED -> assertAnew(tx, tenant, space, id, open);
+		});
+	}
+
+	/** It is not suggested again. */
+	public Decided dismiss(String tenant, SuggestionId id) {
+		return decide(tenant, id, Status.DISMISSED,
+				(tx, space, open) -> new Decided(id, Status.DISMISSED, null, null, List.of()));
+	}
+
+	private Decided decide(String tenant, SuggestionId id, Status status, Work work) {
+		Scope scope = this.spaces.ofSuggestion(tenant, id).orElseThrow(() -> new SuggestionNotFound(id));
+		return this.spaces.write(scope, (tx, space) -> {
+			Parameters parameters = Parameters.with("tenant", tenant).and("space", space.generation()).and("id", id);
+			Open open = tx.first(SUGGESTION, parameters, this::open).orElseThrow(() -> new SuggestionNotFound(id));
+			if (open.status() != Status.OPEN) {
+				throw new AlreadyDecided("The suggestion " + id + " has been " + open.status() + " already");
+			}
+			tx.run(DECIDE, parameters.and("status", status).and("now", space.now()));
+			return work.on(tx, space, open);
+		});
+	}
+
+	private Decided assertAnew(Transaction tx, String tenant, OpenSpace space, SuggestionId id, Open open) {
+		Claimed claimed = Objects.requireNonNull(open.statement());
+		Resolved resolved = this.resolver
+			.resolve(tx, tenant, space, List.of(anew(claimed, space.now())), (sentence) -> open.vector())
+			.getFirst();
+		if (resolved.outcome() instanceof Outcome.Rejected rejected) {
+			throw new StatementRefused(rejected.reason());
 		}
-		tx.run(STORE,
-				Parameters.with("tenant", tenant)
-					.and("space", space.generation())
-					.and("now", space.now())
-					.and("pairs", doubts.stream().map(Suggestions::pair).toList()));
+		return new Decided(id, Status.ACCEPTED, null, resolved.fact(), resolved.changed());
 	}
 
-	private static Parameters pair(Doubt doubt) {
-		List<String> pair = Stream.of(doubt.fresh().id.toString(), doubt.like().entity().toString()).sorted().toList();
-		return Parameters.with("id", SuggestionId.next())
-			.and("pair", String.join("|", pair))
-			.and("one", pair.getFirst())
-			.and("other", pair.getLast())
-			.and("score", doubt.like().score())
-			.and("reason", doubt.like().reason());
+	/** The same said again, now, by somebody who knows. */
+	private static Told anew(Claimed claimed, Instant now) {
+		Claimed.Target target = claimed.target();
+		return new Told(Named.of(claimed.subject().id()), claimed.predicate(),
+				(target != null && target.object() != null) ? Named.of(target.object().id()) : null,
+				(target != null && target.value() != null) ? target.value().stored() : null,
+				claimed.statement().polarity(), claimed.statement().from(), claimed.statement().to(), false,
+				claimed.statement().holdsAt(),
+				new Told.Wording(claimed.text(), null, claimed.kind(), claimed.expiresAt(), claimed.metadata()),
+				new Told.Source(Authority.CORRECTION, claimed.agentId(), claimed.sessionId(),
+						claimed.owner().isEmpty() ? Visibility.SPACE : Visibility.AGENT, now, claimed.episode(),
+						claimed.quote(), null));
+	}
+
+	private Suggestion suggestion(Record row) {
+		Value node = row.get("suggestion");
+		return new Suggestion(SuggestionId.of(node.get("id").asString()),
+				Suggestion.Kind.valueOf(node.get("kind").asString()), Status.valueOf(node.get("status").asString()),
+				node.get("score").asDouble(), node.get("reason").asString(),
+				node.get("createdAt").asZonedDateTime().toInstant(),
+				row.get("entities")
+					.asList((each) -> new Entity.Ref(EntityId.of(each.get("id").asString()),
+							each.get("name").asString(), each.get("type").asString(null))),
+				row.get("statement").isNull() ? null : Suggestion.Doubted.of(this.slots.claimed(row.get("statement"))),
+				row.get("believed")
+					.asList((each) -> new Suggestion.Rival(FactId.of(each.get("id").asString()),
+							each.get("text").asString(), told(each.get("validFrom")), told(each.get("validTo")))));
+	}
+
+	private Open open(Record row) {
+		return new Open(Suggestion.Kind.valueOf(row.get("kind").asString()),
+				Status.valueOf(row.get("status").asString()),
+				row.get("entities").asList((entity) -> EntityId.of(entity.asString())),
+				row.get("statement").isNull() ? null : this.slots.claimed(row.get("statement")), row.get("vector"));
+	}
+
+	/** Sentinels are for the database. */
+	private static @Nullable Instant told(Value moment) {
+		Instant at = moment.asZonedDateTime().toInstant();
+		return Moments.isTellable(at) ? at : null;
+	}
+
+	/**
+	 * Which suggestions.
+	 *
+	 * @param agentId who asks, to be asked about its own statements, too
+	 * @param after the id of the last one of the page before
+	 */
+	public record Listing(Suggestion.@Nullable Kind kind, @Nullable String agentId, @Nullable String after, int limit) {
+	}
+
+	/**
+	 * What followed.
+	 *
+	 * @param merge the decision that can be undone
+	 * @param fact that is believed because of it
+	 */
+	public record Decided(SuggestionId id, Status status, @Nullable DecisionId merge, @Nullable Fact fact,
+			List<Change> changed) {
+	}
+
+	private record Open(Suggestion.Kind kind, Status status, List<EntityId> entities, @Nullable Claimed statement,
+			Value embedding) {
+
+		/** Of the sentence that the statement is kept with: it is not made again. */
+		float[] vector() {
+			List<Float> numbers = this.embedding.asList(Value::asFloat);
+			float[] vector = new float[numbers.size()];
+			for (int i = 0; i < vector.length; i++) {
+				vector[i] = numbers.get(i);
+			}
+			return vector;
+		}
+
+	}
+
+	private interface Work {
+
+		Decided on(Transaction tx, OpenSpace space, Open open);
+
 	}
 
 }

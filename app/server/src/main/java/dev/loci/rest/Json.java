@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
+import dev.loci.memory.DecisionId;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
@@ -18,6 +19,7 @@ import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
 import dev.loci.memory.Precision;
 import dev.loci.memory.StatementId;
+import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -78,6 +80,8 @@ class Json {
 			.addSerializer(FactId.class, ToStringSerializer.instance)
 			.addSerializer(EntityId.class, ToStringSerializer.instance)
 			.addSerializer(StatementId.class, ToStringSerializer.instance)
+			.addSerializer(DecisionId.class, ToStringSerializer.instance)
+			.addSerializer(SuggestionId.class, ToStringSerializer.instance)
 			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
 				@Override
 				public Moment deserialize(JsonParser json, DeserializationContext context) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.loci.access.Caller;
+import dev.loci.memory.DecisionId;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
@@ -14,6 +15,7 @@ import dev.loci.memory.JobId;
 import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.StatementId;
+import dev.loci.memory.SuggestionId;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -46,7 +48,7 @@ class OpenApi {
 
 	private static final Map<String, String> PROBLEMS = Map.of("400", "Malformed: the errors name each field", "403",
 			"Called under a foreign Host, or from a page of another origin", "404", "Unknown here", "409",
-			"The Idempotency-Key was used for another request", "412",
+			"Decided before, or the Idempotency-Key was used for another request", "412",
 			"Changed since it was read: the ETag is another one", "413", "Larger than the limit", "415", "Not JSON",
 			"422", "Well-formed, but it cannot be true", "503", "The database is away; try again after a while");
 
@@ -57,6 +59,8 @@ class OpenApi {
 			.replaceWithSchema(FactId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(EntityId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(StatementId.class, new StringSchema().format("uuid"))
+			.replaceWithSchema(DecisionId.class, new StringSchema().format("uuid"))
+			.replaceWithSchema(SuggestionId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(Moment.class,
 					new StringSchema().description("A moment, or a day, a month or a year").example("2024-03"))
 			.replaceWithSchema(JobId.class, new StringSchema().format("uuid"))

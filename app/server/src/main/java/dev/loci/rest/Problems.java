@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.loci.memory.EntityId;
+import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.DecisionNotFound;
+import dev.loci.memory.DecisionRefused;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.FactNotFound;
@@ -19,8 +22,10 @@ import dev.loci.memory.MemoryException;
 import dev.loci.memory.SpaceNotFound;
 import dev.loci.memory.NameAmbiguous;
 import dev.loci.memory.NameUnknown;
+import dev.loci.memory.StatementNotFound;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.SuggestionNotFound;
 import dev.loci.memory.VersionPassed;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,13 @@ class Problems extends ResponseEntityExceptionHandler {
 			case NameAmbiguous ambiguous ->
 				answer(with(of(HttpStatus.CONFLICT, "name-ambiguous", "Ambiguous name", ambiguous.getMessage() + "."),
 						"candidates", ambiguous.candidates().stream().map(EntityId::toString).toList()));
+			case StatementNotFound missing -> answer(notFound(missing, "statementId", missing.id()));
+			case DecisionNotFound missing -> answer(notFound(missing, "mergeId", missing.id()));
+			case SuggestionNotFound missing -> answer(notFound(missing, "suggestionId", missing.id()));
+			case DecisionRefused refused ->
+				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "decision-refused", "Refused", refused.getMessage() + "."));
+			case AlreadyDecided decided ->
+				answer(of(HttpStatus.CONFLICT, "already-decided", "Decided before", decided.getMessage() + "."));
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",

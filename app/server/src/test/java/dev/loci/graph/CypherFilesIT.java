@@ -87,11 +87,13 @@ class CypherFilesIT {
 							  identity: id, sessionId: id, occurredAt: now})<-[:OF]-(:Passage {space: space, id: id})
 							CREATE (:Job {tenant: 'crowd', space: space, id: id, status: 'DONE', acceptedAt: now})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
-							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, subject: id, episodeId: id})-[:SAID_IN]->(e)
+							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, subject: id,
+							  subjectSaid: id, objectSaid: id, episodeId: id})-[:SAID_IN]->(e)
 							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id,
 							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
+							CREATE (:Decision {tenant: 'crowd', space: space, id: id, at: now})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
 		this.driver.executableQuery("""
@@ -102,8 +104,15 @@ class CypherFilesIT {
 				MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true
 				WITH types
 				MATCH (e:Entity {id: '1'}), (other:Entity {id: '2'}), (f:Fact {id: '1'}), (s:Statement {id: '1'})
-				MERGE (e)-[:MERGED_INTO {recordedFrom: datetime()}]->(other)
-				MERGE (e)-[:WAS_MERGED_INTO {recordedFrom: datetime(), recordedTo: datetime()}]->(other)
+				MERGE (e)-[merged:MERGED_INTO]->(other) SET merged.recordedFrom = datetime(), merged.decision = '1'
+				MERGE (e)-[was:WAS_MERGED_INTO]->(other)
+				SET was.recordedFrom = datetime(), was.recordedTo = datetime(), was.decision = '1'
+				MERGE (d:Decision {tenant: 'crowd', id: '1'})
+				SET d += {space: 'crowd1', kind: 'MERGE', kept: '2', gone: '1', at: datetime(), reason: 'seeded',
+				  undoneAt: datetime(), statements: ['1']}
+				MERGE (doubt:Suggestion {tenant: 'crowd', id: '1'})
+				MERGE (doubt)-[:ABOUT]->(s)
+				SET doubt += {kind: 'SAME', score: 0.9, reason: 'seeded', createdAt: datetime(), decidedAt: datetime()}
 				MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
 				MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
 				SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded', s.paired = true""").execute();

@@ -134,6 +134,33 @@ class FactsIT {
 	}
 
 	@Test
+	void endsAMarriageWhenTheTwoWhoWereMarriedTurnOutToBeOne() {
+		String alice = this.tell.facts("Alice MARRIED_TO Bob 2010..").at("/results/0/fact/subject/id").asString();
+		String alicia = this.tell.facts("Alicia MARRIED_TO Carl 2020..").at("/results/0/fact/subject/id").asString();
+		String apart = married();
+
+		Answer merged = this.api.post("/entities/" + alice + "/merge", "{\"other\": \"" + alicia + "\"}");
+
+		assertThat(merged.status()).as(merged.response().body()).isEqualTo(200);
+		assertThat(married()).contains("Bob 2010-01-01T00:00:00Z \"2020-01-01T00:00:00Z\"")
+			.contains("Carl 2020-01-01T00:00:00Z null");
+		Beliefs.areSound(this.driver);
+		this.api.post("/merges/" + merged.at("/mergeId").asString() + "/undo", "");
+		assertThat(married()).isEqualTo(apart);
+	}
+
+	private String married() {
+		return this.api.get("/spaces/demo/facts?predicate=MARRIED_TO")
+			.at("/items")
+			.valueStream()
+			.map((fact) -> fact.at("/id").asString() + " " + fact.at("/object/name").asString() + " "
+					+ fact.at("/validFrom").asString() + " " + fact.at("/validTo"))
+			.sorted()
+			.toList()
+			.toString();
+	}
+
+	@Test
 	void keepsThePredicateThatTheOntologyDoesNotKnow() {
 		this.tell.facts("Alice quarrelled_with Bob 2020..");
 

@@ -29,7 +29,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(20);
+		assertThat(operations()).hasSize(26);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -62,11 +62,12 @@ class OpenApiIT {
 		check(operation("recall"), "200", this.api.post("/spaces/demo/recall",
 				operation("recall").at("/requestBody/content/application~1json/example").toString()));
 		checkFacts(told);
+		checkDecisions();
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
 		check(operation("remember"), "200",
 				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(20);
+		assertThat(operations()).hasSize(26);
 	}
 
 	private void checkFacts(Answer told) {
@@ -83,6 +84,35 @@ class OpenApiIT {
 		check(operation("correctFact"), "200", this.api.send("PATCH", fact, request("correctFact")));
 		check(operation("getFactHistory"), "200", this.api.get(fact + "/history"));
 		check(operation("retractFact"), "200", this.api.post(fact + "/retract", request("retractFact")));
+	}
+
+	private void checkDecisions() {
+		Answer told = this.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [
+						  {"subject": {"name": "Jon Smith", "type": "Person"}, "predicate": "LIVES_IN", "object": {"name": "Paris"},
+						   "validFrom": "2018"},
+						  {"subject": {"name": "John Smith", "type": "Person"}, "predicate": "LIVES_IN", "object": {"name": "Berlin"},
+						   "validFrom": "2020", "observedAt": "2024-04-02T10:00:00Z"},
+						  {"subject": {"name": "John Smith"}, "predicate": "LIVES_IN", "object": {"name": "Oslo"},
+						   "validFrom": "2020", "observedAt": "2024-04-01T10:00:00Z"}]}""");
+		String one = told.at("/results/0/fact/subject/id").asString();
+		String other = told.at("/results/1/fact/subject/id").asString();
+		Answer open = check(operation("listSuggestions"), "200", this.api.get("/spaces/demo/suggestions"));
+		Answer accepted = check(operation("acceptSuggestion"), "200",
+				decide(open.at("/items/1/id").asString(), "accept"));
+		check(operation("dismissSuggestion"), "200", decide(open.at("/items/0/id").asString(), "dismiss"));
+		check(operation("undoMerge"), "200",
+				this.api.send("POST", "/merges/" + accepted.at("/mergeId").asString() + "/undo", null));
+		check(operation("mergeEntities"), "200",
+				this.api.post("/entities/" + one + "/merge", "{\"other\": \"%s\"}".formatted(other)));
+		check(operation("splitEntity"), "200",
+				this.api.post("/entities/" + one + "/split", "{\"factIds\": [\"%s\"], \"name\": \"Johnny Smith\"}"
+					.formatted(told.at("/results/1/fact/id").asString())));
+	}
+
+	private Answer decide(String suggestion, String verb) {
+		return this.api.send("POST", "/suggestions/" + suggestion + "/" + verb, null);
 	}
 
 	private String request(String operation) {

@@ -1,0 +1,146 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.Change;
+import dev.loci.memory.FactId;
+import dev.loci.memory.StatementId;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves statements to other slots and believes anew what follows from them there. Facts
+ * move along under the names that they have.
+ */
+@Component
+class Relocation {
+
+	private static final Cypher MOVE_STATEMENTS = Cypher.named("resolve/move_statements");
+
+	private final SlotReader slots;
+
+	private final EdgeTypes types;
+
+	private final JsonMapper json;
+
+	Relocation(SlotReader slots, EdgeTypes types, JsonMapper json) {
+		this.slots = slots;
+		this.types = types;
+		this.json = json;
+	}
+
+	/**
+	 * Moves statements, in as many round trips as there are sorts of things, however many
+	 * they are.
+	 * @param moves what changes, in no order
+	 * @param cause the decision because of which it does
+	 * @param earlier where facts belonged before what is taken back now
+	 * @return what callers hear of
+	 */
+	List<Change> apply(Transaction tx, String tenant, OpenSpace space, List<Move> moves, String cause,
+			Earlier.Source earlier) {
+		if (moves.isEmpty()) {
+			return List.of();
+		}
+		Set<String> paired = slots(moves, Claimed::paired);
+		Map<String, SlotGroup> bySlot = this.slots.groups(tx, space.generation(), slots(moves, (any) -> true), paired);
+		Map<String, SlotGroup> groups = new TreeMap<>();
+		bySlot.values().forEach((group) -> groups.put(group.name(), group));
+		UnaryOperator<String> group = (slot) -> bySlot.containsKey(slot)
+				? Objects.requireNonNull(bySlot.get(slot)).name() : SlotReader.PAIRED;
+		List<SlotContent> contents = groups.values().stream().map(SlotGroup::content).toList();
+		tx.run(MOVE_STATEMENTS,
+				Parameters.with("space", space.generation())
+					.and("statements", moves.stream()
+						.map((move) -> Parameters.with("id", move.to().id()).and("properties", move.to().whereabouts()))
+						.toList()));
+		Ledger ledger = new Ledger(space.now(), this.types, this.json);
+		contents.forEach(ledger::meet);
+		Map<String, Map<StatementId, Claimed>> statements = statements(groups, group, moves);
+		Tenants facts = Tenants.of(contents, statements, earlier.of(tx, ids(contents)), group);
+		List<Change> changes = new ArrayList<>();
+		groups.forEach((name, each) -> changes
+			.addAll(resolve(each, facts.of(name), Objects.requireNonNull(statements.get(name)), ledger, cause, space)));
+		ledger.write(tx, tenant, space.generation());
+		return changes;
+	}
+
+	/** All slots in which some of these statements are or will be. */
+	private static Set<String> slots(List<Move> moves, Predicate<Claimed> some) {
+		return moves.stream()
+			.flatMap((move) -> Stream.of(move.from(), move.to()))
+			.filter(some)
+			.flatMap((each) -> Stream.of(each.statement().slot(), each.mirror()))
+			.filter(Objects::nonNull)
+			.filter((slot) -> !slot.equals(Place.NOWHERE))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/** The statements of what is resolved together, once all have moved. */
+	private static Map<String, Map<StatementId, Claimed>> statements(Map<String, SlotGroup> groups,
+			UnaryOperator<String> group, List<Move> moves) {
+		Map<String, Map<StatementId, Claimed>> statements = new HashMap<>();
+		groups.forEach((name, each) -> statements.put(name, new LinkedHashMap<>(each.content().statements())));
+		for (Move move : moves) {
+			String from = move.from().statement().slot();
+			String to = move.to().statement().slot();
+			if (!from.equals(Place.NOWHERE)) {
+				Objects.requireNonNull(statements.get(group.apply(from))).remove(move.from().id());
+			}
+			if (!to.equals(Place.NOWHERE)) {
+				Objects.requireNonNull(statements.get(group.apply(to))).put(move.to().id(), move.to());
+			}
+		}
+		return statements;
+	}
+
+	private static Set<FactId> ids(Collection<SlotContent> contents) {
+		return contents.stream()
+			.flatMap((content) -> Stream.concat(content.facts().stream(), content.former().stream()))
+			.map(Held::id)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<Change> resolve(SlotGroup group, Tenants.Slot slot, Map<StatementId, Claimed> statements,
+			Ledger ledger, String cause, OpenSpace space) {
+		Resolution resolution = group.resolve(statements, slot.candidates(), statements.values(), List.of());
+		Map<FactId, String> causes = new HashMap<>();
+		resolution.beliefs().facts().forEach((fact) -> causes.put(fact.id(), cause));
+		Map<FactId, Change> changes = new LinkedHashMap<>();
+		ledger.note(SlotContent.of(statements.values(), slot.held(), List.of()), statements, resolution, causes)
+			.stream()
+			.filter((held) -> held.recordedFrom().equals(space.now()))
+			.forEach((held) -> changes.put(held.id(),
+					new Change(held.id(), Change.Kind.MOVED, held.version().from(), held.version().to())));
+		slot.before().revisionsTo(resolution.beliefs()).forEach((revision) -> {
+			Change change = revision.change();
+			if (change != null) {
+				changes.put(change.fact(), change);
+			}
+		});
+		return List.copyOf(changes.values());
+	}
+
+	/** A statement before and after. */
+	record Move(Claimed from, Claimed to) {
+	}
+
+}

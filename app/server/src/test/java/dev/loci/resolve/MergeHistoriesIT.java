@@ -1,0 +1,154 @@
+package dev.loci.resolve;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.Edges;
+import dev.loci.LociIT;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LociIT
+class MergeHistoriesIT {
+
+	private static final List<String> PEOPLE = List.of("Ann", "Bob", "Cleo", "Dave");
+
+	private static final List<String> PLACES = List.of("Paris", "Rome", "Oslo");
+
+	private final Api api;
+
+	private final Driver driver;
+
+	MergeHistoriesIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+	}
+
+	@Test
+	void endAsIfNobodyHadEverBeenMergedOnceAllIsUndone() {
+		for (int seed = 1; seed <= 12; seed++) {
+			Random random = new Random(seed);
+			Believing merged = new Believing(this.api, "merged-" + seed);
+			Believing never = new Believing(this.api, "never-" + seed);
+			everybody(merged);
+			everybody(never);
+			List<Answer> merges = new ArrayList<>();
+			for (int step = 0; step < 12; step++) {
+				switch (random.nextInt(5)) {
+					case 0, 1 -> {
+						String statement = statement(random);
+						merged.tell(statement);
+						never.tell(statement);
+					}
+					case 2, 3 -> {
+						List<String> pair = new ArrayList<>(random.nextBoolean() ? PEOPLE : PLACES);
+						Collections.shuffle(pair, random);
+						Answer merge = merged.merge(pair.get(0), pair.get(1));
+						assertThat(merge.status()).isIn(200, 409);
+						if (merge.status() == 200) {
+							merges.add(merge);
+						}
+					}
+					default -> {
+						if (!merges.isEmpty()) {
+							undo(merged, merges.remove(random.nextInt(merges.size())));
+						}
+					}
+				}
+				Edges.neverOverlap(this.driver);
+			}
+			while (!merges.isEmpty()) {
+				undo(merged, merges.remove(random.nextInt(merges.size())));
+			}
+			assertThat(plain(merged)).as("seed " + seed).isEqualTo(plain(never));
+			Edges.agreeWithFacts(this.driver);
+			Edges.leadToEvidence(this.driver);
+		}
+	}
+
+	@Test
+	void loseNothingThatIsSaidMeanwhile() throws Exception {
+		Believing space = new Believing(this.api, "demo");
+		space.tell("Ann LIVES_IN Paris 2001", "Bob LIVES_IN Rome 2002");
+		List<Callable<Boolean>> writers = new ArrayList<>();
+		for (int writer = 0; writer < 8; writer++) {
+			int number = writer;
+			writers.add(() -> {
+				for (int i = 0; i < 5; i++) {
+					Answer answer = this.api.post("/spaces/demo/facts", """
+							{"facts": [{"subject": {"name": "%s", "type": "Person"}, "predicate": "LIVES_IN",
+							  "object": {"name": "City %d%c", "type": "City"}, "validFrom": "%d"}]}"""
+						.formatted((number % 2 == 0) ? "Ann" : "Bob", number, 'a' + i, 1000 + number * 10 + i));
+					assertThat(answer.status()).isEqualTo(200);
+					assertThat(answer.at("/results/0/outcome").asString()).isNotEqualTo("REJECTED");
+				}
+				return true;
+			});
+		}
+		writers.add(() -> {
+			for (int i = 0; i < 4; i++) {
+				Answer merge = space.merge("Ann", "Bob");
+				assertThat(merge.status()).isEqualTo(200);
+				assertThat(space.undo(merge).status()).isEqualTo(200);
+			}
+			return space.merge("Ann", "Bob").status() == 200;
+		});
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (Future<Boolean> done : threads.invokeAll(writers)) {
+				assertThat(done.get()).isTrue();
+			}
+		}
+
+		assertThat(space.beliefs()).hasSize(42).allMatch((fact) -> fact.startsWith("Ann LIVES_IN "));
+		assertThat(this.driver.executableQuery("MATCH (e:Entity {type: 'Person'}) RETURN count(e) AS n")
+			.execute()
+			.records()
+			.getFirst()
+			.get("n")
+			.asInt()).isEqualTo(2);
+		Edges.neverOverlap(this.driver);
+		Edges.agreeWithFacts(this.driver);
+		Edges.leadToEvidence(this.driver);
+	}
+
+	private static void everybody(Believing space) {
+		space.tell("Ann LIVES_IN Paris 2001", "Bob KNOWS Eve", "Bob LIVES_IN Rome 2002", "Cleo LIVES_IN Oslo 2003",
+				"Dave LIVES_IN Paris 2004", "Ann KNOWS Bob", "Dave REPORTS_TO Cleo");
+	}
+
+	private static String statement(Random random) {
+		String who = PEOPLE.get(random.nextInt(PEOPLE.size()));
+		String other = PEOPLE.get((PEOPLE.indexOf(who) + 1 + random.nextInt(PEOPLE.size() - 1)) % PEOPLE.size());
+		return switch (random.nextInt(3)) {
+			case 0 ->
+				who + " LIVES_IN " + PLACES.get(random.nextInt(PLACES.size())) + " " + (2000 + random.nextInt(12));
+			case 1 -> who + " REPORTS_TO " + other + " " + (2000 + random.nextInt(12));
+			// Nobody says of one whom another knows that they know each other: it is
+			// refused.
+			default -> who + " KNOWS Eve " + (2000 + random.nextInt(12));
+		};
+	}
+
+	private static void undo(Believing space, Answer merge) {
+		assertThat(space.undo(merge).status()).isEqualTo(200);
+	}
+
+	/** Without the ids of statements, which no two spaces share. */
+	private static List<String> plain(Believing space) {
+		return space.beliefs().stream().map((fact) -> fact.replaceAll(" by .*", "")).toList();
+	}
+
+}

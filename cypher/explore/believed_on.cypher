@@ -1,0 +1,17 @@
+// What did we believe on a date, of what held on another: both axes of time in one filter.
+//   $tenant, $name  whose memory     $who  a name, in small letters     $known  the day of belief     $valid  the day that is asked about
+// Returns fact, since, until, and what has become of it: the same, changed or dropped.
+// Try it: :param {tenant: 'default', name: 'demo', who: 'alice', known: '9998-01-01', valid: '2024-01-01'}
+CYPHER 25
+MATCH (s:Space {tenant: $tenant, name: $name})
+MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
+USING INDEX n:Name(space, key)
+MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
+MATCH (f:Fact {space: e.space, subject: e.id})
+USING INDEX f:Fact(space, subject, recordedTo)
+WHERE f.recordedTo > datetime($known) AND f.recordedFrom <= datetime($known)
+  AND f.validFrom <= datetime($valid) AND datetime($valid) < f.validTo
+RETURN DISTINCT f.text AS fact, CASE WHEN f.validFrom.year < 1 THEN null ELSE f.validFrom END AS since,
+  CASE WHEN f.validTo.year = 9999 THEN null ELSE f.validTo END AS until,
+  CASE WHEN f.recordedTo.year = 9999 THEN 'the same' WHEN EXISTS { (:Fact)-[:REVISES]->(f) } THEN 'changed' ELSE 'dropped' END AS now
+ORDER BY fact, since

@@ -1,0 +1,8 @@
+// The space of a suggestion, whatever generation it is in.
+//   $tenant  whose memory     $id  which suggestion
+// Returns name. No row if there is no such suggestion.     Try it: :param {tenant: 'default', id: '…'}
+CYPHER 25
+MATCH (n:Suggestion {tenant: $tenant, id: $id})
+MATCH (:Generation {space: n.space})<-[:HAS_GENERATION]-(s:Space {tenant: $tenant})
+RETURN s.name AS name
+LIMIT 1

@@ -1,0 +1,34 @@
+// What waits for a decision, the newest first: not what has settled itself since.
+//   $space  whose memory     $kind  which, null for all     $owners  whose own ones, besides those of all ('')
+//   $before  the id of the last one of the page before     $limit  how many
+// Returns suggestion, entities, statement, believed: facts of the same slot.
+CYPHER 25
+MATCH (s:Suggestion {space: $space, status: 'OPEN'})
+USING INDEX s:Suggestion(space, status, id)
+WHERE s.id < $before AND ($kind IS NULL OR s.kind = $kind) AND CASE s.kind
+  WHEN 'SAME' THEN COUNT {
+    MATCH (s)-[:ABOUT]->(:Entity)-[:MERGED_INTO*0..]->(top:Entity)
+    WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
+    RETURN DISTINCT top
+  } = 2
+  ELSE EXISTS {
+    MATCH (s)-[:ABOUT]->(about:Statement)
+    WHERE about.owner IN $owners
+      AND NOT EXISTS { (about)-[r:SUPPORTS]->() WHERE r.recordedTo = datetime('9999-12-31T23:59:59.999999Z') }
+  }
+END
+WITH s
+ORDER BY s.id DESC
+LIMIT $limit
+RETURN s {.*} AS suggestion,
+  COLLECT {
+    MATCH (s)-[:ABOUT]->(:Entity)-[:MERGED_INTO*0..]->(top:Entity)
+    WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
+    RETURN top {.id, .name, .type} ORDER BY top.id
+  } AS entities,
+  head(COLLECT { MATCH (s)-[:ABOUT]->(about:Statement) RETURN about {.*, embedding: null} }) AS statement,
+  COLLECT {
+    MATCH (s)-[:ABOUT]->(about:Statement)
+    MATCH (f:Fact {space: $space, slot: about.slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
+    RETURN f {.id, .text, .validFrom, .validTo} ORDER BY f.validFrom, f.id LIMIT 10
+  } AS believed
