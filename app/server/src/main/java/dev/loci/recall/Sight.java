@@ -16,6 +16,12 @@ import dev.loci.graph.View;
  */
 record Sight(View view, Instant validAt, List<String> owners) {
 
+	/**
+	 * As of when a space is known that has no clock yet. Any later moment might lie
+	 * behind that of a first writer who is just committing.
+	 */
+	private static final Instant UNKNOWN = Instant.EPOCH;
+
 	static Sight of(View view, AsOf asOf) {
 		Instant validAt = (asOf.validAt() != null) ? asOf.validAt() : Instant.now();
 		return new Sight(view, validAt, (asOf.agentId() != null) ? List.of("", asOf.agentId()) : List.of(""));
@@ -26,11 +32,9 @@ record Sight(View view, Instant validAt, List<String> owners) {
 		return view.map((space) -> {
 			Sight sight = of(space, asOf);
 			return new Seen<>(look.apply(sight), sight.validAt(), space.knownAt());
-		}).orElseGet(() -> {
-			Instant now = Instant.now();
-			return new Seen<>(nothing, (asOf.validAt() != null) ? asOf.validAt() : now,
-					(asOf.knownAt() != null && asOf.knownAt().isBefore(now)) ? asOf.knownAt() : now);
-		});
+		})
+			.orElseGet(() -> new Seen<>(nothing, (asOf.validAt() != null) ? asOf.validAt() : Instant.now(),
+					(asOf.knownAt() != null && asOf.knownAt().isBefore(UNKNOWN)) ? asOf.knownAt() : UNKNOWN));
 	}
 
 	Parameters parameters() {

@@ -9,6 +9,12 @@
  * {@link dev.loci.resolve.Matching} which fact that is,
  * {@link dev.loci.resolve.Resolution} what a new statement does.
  * <p>
+ * <b>Why a handful of round trips.</b> A request reads whom it may mean in one query and
+ * all slots that it touches in another, decides in memory, and writes each sort of thing
+ * in one: {@link dev.loci.resolve.Resolver} tells the way,
+ * {@link dev.loci.resolve.Ledger} what is written. So a thousand statements take as many
+ * round trips as one, and a space of any size is read by its slots alone.
+ * <p>
  * <b>Why stretches keep to themselves.</b> Who tells of "Berlin, 2020 to 2021" says
  * nothing about other years. So such a stretch lies on top of what else is known and
  * leaves no trace outside, and so does a retraction of one. A correction of a stretch

@@ -2,11 +2,14 @@ package dev.loci.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -136,6 +139,37 @@ class ManyWritersIT {
 		assertThat(count("MATCH (s:Statement) RETURN count(s) AS n")).isEqualTo(4 * WRITERS - WRITERS / 4);
 		assertThat(count("MATCH (e:Entity) RETURN count(e) AS n")).isEqualTo(4 + 5 + 1 + 1);
 		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void letReadersSeeNothingThatTheyWouldNotSeeAgain() throws Exception {
+		Map<String, String> answers = new ConcurrentHashMap<>();
+		AtomicInteger writing = new AtomicInteger(WRITERS / 2);
+
+		together((writer) -> {
+			if (writer % 2 == 0) {
+				Answer told = this.api.post("/spaces/demo/facts",
+						"""
+								{"facts": [{"subject": {"name": "Alice"}, "predicate": "LIVES_IN", "object": {"name": "City %d"}, "validFrom": "20%d"}]}"""
+							.formatted(writer, 10 + writer));
+				writing.decrementAndGet();
+				return told;
+			}
+			Answer seen;
+			do {
+				seen = this.api.get("/spaces/demo/facts?validAt=2024-01-01T00:00:00Z");
+				String before = answers.putIfAbsent(seen.at("/knownAt").asString(), seen.at("/items").toString());
+				assertThat(before).isIn(null, seen.at("/items").toString());
+			}
+			while (writing.get() > 0);
+			return seen;
+		});
+
+		assertThat(answers).hasSizeGreaterThan(1);
+		answers.forEach((knownAt,
+				items) -> assertThat(this.api.get("/spaces/demo/facts?validAt=2024-01-01T00:00:00Z&knownAt=" + knownAt)
+					.at("/items")
+					.toString()).isEqualTo(items));
 	}
 
 	@Test

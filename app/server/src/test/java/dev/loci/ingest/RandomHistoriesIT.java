@@ -1,0 +1,101 @@
+package dev.loci.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import dev.loci.Api;
+import dev.loci.Beliefs;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What must be true of any history, through the whole service. The same numbers come each
+ * time.
+ */
+@LociIT
+class RandomHistoriesIT {
+
+	private static final int HISTORIES = 100;
+
+	private final Api api;
+
+	private final Driver driver;
+
+	RandomHistoriesIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+	}
+
+	@RepeatedTest(HISTORIES)
+	void comeToTheSameInAnyOrderAndNeverChangeWhatWasBelievedBefore(RepetitionInfo repetition) {
+		Random random = new Random(2026L + repetition.getCurrentRepetition());
+		List<String> history = IntStream.range(0, 4 + random.nextInt(6))
+			.mapToObj((day) -> statement(random, day))
+			.toList();
+		Tell inOrder = new Tell(this.api, "in-order");
+		inOrder.facts(String.join(";", history));
+		List<String> shuffled = new ArrayList<>(history);
+		Collections.shuffle(shuffled, random);
+		Tell cut = new Tell(this.api, "cut");
+		Map<String, String> answers = new LinkedHashMap<>();
+
+		for (int from = 0; from < shuffled.size();) {
+			int to = Math.min(shuffled.size(), from + 1 + random.nextInt(3));
+			cut.facts(String.join(";", shuffled.subList(from, to)));
+			String knownAt = this.api.get("/spaces/cut/facts").at("/knownAt").asString();
+			answers.put(knownAt, seen(knownAt));
+			from = to;
+		}
+
+		for (String predicate : List.of("LIVES_IN", "WORKS_AT", "LIKES")) {
+			assertThat(cut.believed("Alice", predicate)).as(String.join("; ", shuffled))
+				.isEqualTo(inOrder.believed("Alice", predicate));
+		}
+		answers.forEach((knownAt, answer) -> assertThat(seen(knownAt)).isEqualTo(answer));
+		Beliefs.areSound(this.driver);
+	}
+
+	private String seen(String knownAt) {
+		return this.api.get("/spaces/cut/facts?limit=200&validAt=2024-01-01T00:00:00Z&knownAt=" + knownAt)
+			.json()
+			.toString();
+	}
+
+	/**
+	 * No two are observed on the same day, so their rank does not depend on the order in
+	 * which they are sent.
+	 */
+	private static String statement(Random random, int day) {
+		String said = " said 2020-%02d-%02d".formatted(1 + day, 1 + random.nextInt(28));
+		int from = 2000 + random.nextInt(12);
+		String stretch = switch (random.nextInt(4)) {
+			case 0 -> " " + from + ".." + (from + 1 + random.nextInt(5));
+			case 1 -> " .." + (from + 1);
+			default -> " " + from + "..";
+		};
+		String what = switch (random.nextInt(6)) {
+			case 0, 1, 2 -> "LIVES_IN " + List.of("Paris", "Berlin", "Rome").get(random.nextInt(3));
+			case 3, 4 -> "WORKS_AT " + List.of("Acme", "Globex").get(random.nextInt(2));
+			default -> List.of("LIKES", "DISLIKES").get(random.nextInt(2)) + " tea";
+		};
+		return switch (random.nextInt(6)) {
+			case 0 -> "end Alice " + what + " .." + from + said;
+			case 1 -> "retract Alice " + what + (random.nextBoolean() ? stretch : "") + said;
+			default -> "Alice " + what + stretch + said;
+		};
+	}
+
+}
