@@ -2,7 +2,7 @@
 // The space is leased until then: nobody else works on it, and if this worker dies, it is due again.
 // The fence tells an outdated worker from the present one.
 //   $lease  for how long
-// Returns tenant, space, fence, job, attempts (job is null if the space has nothing more to do).
+// Returns tenant, name, space (its key), fence, job, kind, attempts (job is null if the space has nothing more to do).
 CYPHER 25
 MATCH (s:Space)
 WHERE s.dueAt <= datetime.realtime('Z')
@@ -22,4 +22,4 @@ WITH s, COLLECT {
 }[0] AS j
 SET j.status = 'RUNNING', j.attempts = j.attempts + 1
 FOREACH (idle IN CASE WHEN j IS NULL THEN [s] ELSE [] END | REMOVE idle.dueAt)
-RETURN s.tenant AS tenant, s.key AS space, s.fence AS fence, j.id AS job, j.attempts AS attempts
+RETURN s.tenant AS tenant, s.name AS name, s.key AS space, s.fence AS fence, j.id AS job, j.kind AS kind, j.attempts AS attempts

@@ -4,7 +4,7 @@
 CYPHER 25
 MATCH (s:Space {key: $space})
 SET s.dueAt = coalesce(s.dueAt, $now)
-CREATE (j:Job {tenant: $tenant, space: $space, id: $job, status: 'ACCEPTED', attempts: 0, acceptedAt: $now})
+CREATE (j:Job {tenant: $tenant, space: $space, id: $job, kind: 'INGEST', status: 'ACCEPTED', attempts: 0, acceptedAt: $now})
 WITH j
 UNWIND range(0, size($episodes) - 1) AS position
 WITH j, position, $episodes[position] AS said

@@ -5,8 +5,8 @@
 CYPHER 25
 MATCH (s:Statement {tenant: $tenant, episodeId: $episode})
 OPTIONAL MATCH (s)-[:SUPPORTS|ENDS|DROPS]->(touched:Fact)
-WITH collect(DISTINCT s) AS erased, collect(DISTINCT {space: touched.space, id: touched.id}) AS facts
-WITH erased, [s IN erased | s.id] AS ids, [fact IN facts WHERE fact.id IS NOT NULL] AS facts
+WITH collect(DISTINCT s) AS erased, collect(DISTINCT s.id) AS ids, collect(DISTINCT {space: touched.space, id: touched.id}) AS facts
+WITH erased, ids, [fact IN facts WHERE fact.id IS NOT NULL] AS facts
 CALL (ids, facts) {
   UNWIND facts AS fact
   MATCH (f:Fact {space: fact.space, id: fact.id})
@@ -14,7 +14,7 @@ CALL (ids, facts) {
   WHERE f.version IS NOT NULL
   WITH ids, f ORDER BY f.version
   WITH ids, f.space AS space, f.id AS id, collect(f) AS versions
-  WITH ids, space, [f IN versions WHERE f.top IN ids] AS gone, [f IN versions WHERE NOT f.top IN ids] AS kept
+  WITH ids, space, id, [f IN versions WHERE f.top IN ids] AS gone, [f IN versions WHERE NOT f.top IN ids] AS kept
   CALL (ids, gone, kept) {
     UNWIND gone AS f
     WITH ids, f, kept WHERE size(kept) > 0
@@ -36,7 +36,7 @@ CALL (ids, facts) {
     SET f.metadata = top.metadata, f.tags = top.tags, f.confidence = top.confidence
   }
   FOREACH (f IN gone | DETACH DELETE f)
-  RETURN sum(CASE WHEN size(kept) = 0 THEN 1 ELSE 0 END) AS factCount
+  RETURN count(DISTINCT CASE WHEN size(kept) = 0 THEN id END) AS factCount
 }
 WITH erased, size(ids) AS statements, factCount, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
   WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities

@@ -1,6 +1,6 @@
 // Stores entities that are new or of which more is known now, and the names that they go by.
 //   $tenant, $space  whose memory     $now  the moment of recording
-//   $entities  [{id, name, type, externalId}]     $names  [{key, name, entity}]
+//   $entities  [{id, name, type, externalId}]     $names  [{key, name, entity, vector: of the name}]
 CYPHER 25
 CALL () {
   UNWIND $entities AS told
@@ -11,6 +11,10 @@ CALL () {
 UNWIND $names AS told
 MERGE (n:Name {space: $space, key: told.key})
 WITH n, told
+CALL (n, told) {
+  WITH n, told WHERE n.embedding IS NULL
+  CALL db.create.setNodeVectorProperty(n, 'embedding', told.vector)
+}
 MATCH (e:Entity {space: $space, id: told.entity})
 MERGE (n)-[names:NAMES]->(e)
   ON CREATE SET names.name = told.name, names.recordedFrom = $now

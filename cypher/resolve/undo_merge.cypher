@@ -1,7 +1,7 @@
 // Takes back that an entity is another one. What was believed before stays known.
-//   $tenant, $space  whose memory     $now  the moment of recording     $id  the decision     $gone  the entity
+//   $space  whose memory     $now  the moment of recording     $id  the decision     $gone  the entity
 CYPHER 25
-MATCH (d:Decision {tenant: $tenant, id: $id})
+MATCH (d:Decision {space: $space, id: $id})
 SET d.undoneAt = $now
 WITH d
 MATCH (gone:Entity {space: $space, id: $gone})-[merged:MERGED_INTO {decision: $id}]->(kept:Entity)

@@ -5,12 +5,16 @@ CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (e:Entity) REQUIRE (e.space, e.id)
 CREATE CONSTRAINT entity_external_id IF NOT EXISTS FOR (e:Entity) REQUIRE (e.space, e.externalId) IS UNIQUE;
 CREATE INDEX entity_tenant IF NOT EXISTS FOR (e:Entity) ON (e.tenant, e.id);
 CREATE CONSTRAINT name_key IF NOT EXISTS FOR (n:Name) REQUIRE (n.space, n.key) IS UNIQUE;
+CYPHER 25 CREATE VECTOR INDEX name_meaning IF NOT EXISTS FOR (n:Name) ON n.embedding
+WITH [n.space]
+OPTIONS { indexConfig: { `vector.similarity_function`: 'cosine' } };
 CREATE FULLTEXT INDEX name_words IF NOT EXISTS FOR (n:Name) ON EACH [n.space, n.key]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'standard-no-stop-words' } };
 
 // Statements: what was claimed. `identity` recognises one that is sent again from the same evidence.
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (s:Statement) REQUIRE (s.space, s.id) IS UNIQUE;
 CREATE CONSTRAINT statement_identity IF NOT EXISTS FOR (s:Statement) REQUIRE (s.space, s.identity) IS UNIQUE;
+CREATE INDEX statement_recorded IF NOT EXISTS FOR (s:Statement) ON (s.space, s.recordedAt);
 CREATE INDEX statement_slot IF NOT EXISTS FOR (s:Statement) ON (s.space, s.slot);
 CREATE INDEX statement_mirror IF NOT EXISTS FOR (s:Statement) ON (s.space, s.mirror);
 CREATE INDEX statement_subject IF NOT EXISTS FOR (s:Statement) ON (s.space, s.subject);
@@ -35,9 +39,11 @@ WITH [f.space, f.owner, f.kind, f.predicate, f.agentId, f.sessionId, f.validFrom
 OPTIONS { indexConfig: { `vector.similarity_function`: 'cosine' } };
 
 // Decisions on entities, and what waits for one.
-CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (d:Decision) REQUIRE (d.tenant, d.id) IS UNIQUE;
+CREATE CONSTRAINT decision_id IF NOT EXISTS FOR (d:Decision) REQUIRE (d.space, d.id) IS UNIQUE;
+CREATE INDEX decision_tenant IF NOT EXISTS FOR (d:Decision) ON (d.tenant, d.id);
 CREATE INDEX decision_space IF NOT EXISTS FOR (d:Decision) ON (d.space, d.at);
-CREATE CONSTRAINT suggestion_id IF NOT EXISTS FOR (s:Suggestion) REQUIRE (s.tenant, s.id) IS UNIQUE;
+CREATE CONSTRAINT suggestion_id IF NOT EXISTS FOR (s:Suggestion) REQUIRE (s.space, s.id) IS UNIQUE;
+CREATE INDEX suggestion_tenant IF NOT EXISTS FOR (s:Suggestion) ON (s.tenant, s.id);
 CREATE CONSTRAINT suggestion_pair IF NOT EXISTS FOR (s:Suggestion) REQUIRE (s.space, s.pair) IS UNIQUE;
 CREATE INDEX suggestion_open IF NOT EXISTS FOR (s:Suggestion) ON (s.space, s.status, s.id);
 

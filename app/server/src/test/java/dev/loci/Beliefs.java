@@ -29,16 +29,27 @@ public final class Beliefs {
 				  MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(:Statement)-[:SAID_IN]->(:Episode)
 				  WHERE r.recordedTo.year = 9999 }
 				RETURN f.id AS culprit""");
+		none(driver, "evidence of what is believed from elsewhere", """
+				MATCH (f:Fact) WHERE f.recordedTo.year = 9999
+				MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS|ENDS]-(s:Statement)
+				WHERE r.recordedTo.year = 9999 AND s.slot <> f.slot AND coalesce(s.paired, false) = false
+				RETURN f.id AS culprit""");
+		none(driver, "evidence of what is not believed", """
+				MATCH (:Statement)-[r:SUPPORTS|ENDS]->(f:Fact)
+				WHERE r.recordedTo.year = 9999 AND NOT EXISTS {
+				  MATCH (now:Fact {id: f.id, space: f.space}) WHERE now.recordedTo.year = 9999 }
+				RETURN f.id AS culprit""");
 		none(driver, "believed facts between entities without their one relationship", """
 				MATCH (f:Fact)
 				WHERE f.recordedTo.year = 9999 AND f.object IS NOT NULL AND COUNT {
 				  MATCH (s:Entity {space: f.space, id: f.subject})-[r]->(o:Entity {space: f.space, id: f.object})
 				  WHERE r.fact = f.id AND r.validFrom = f.validFrom AND r.validTo = f.validTo
-				    AND r.predicate = f.predicate AND type(r) IN [f.type, 'RELATED_TO'] } <> 1
+				    AND r.predicate = f.predicate AND r.owner = f.owner AND type(r) IN [f.type, 'RELATED_TO'] } <> 1
 				RETURN f.id AS culprit""");
 		none(driver, "relationships of facts that are not believed", """
-				MATCH (:Entity)-[r]->(:Entity)
-				WHERE r.fact IS NOT NULL AND NOT EXISTS { MATCH (f:Fact {id: r.fact}) WHERE f.recordedTo.year = 9999 }
+				MATCH (s:Entity)-[r]->(:Entity)
+				WHERE r.fact IS NOT NULL AND NOT EXISTS {
+				  MATCH (f:Fact {id: r.fact, space: s.space}) WHERE f.recordedTo.year = 9999 }
 				RETURN r.fact AS culprit""");
 		none(driver, "two entities of one name and type without an id of their own", """
 				MATCH (n:Name)-[:NAMES]->(e:Entity)

@@ -67,6 +67,19 @@ public final class Tell {
 			.collect(Collectors.joining(" | "));
 	}
 
+	/** Who is joined with whom and when, whichever of the two is the subject. */
+	public List<String> joined(String predicate) {
+		return this.api.get("/spaces/" + this.space + "/facts?limit=200&predicate=" + predicate)
+			.at("/items")
+			.valueStream()
+			.map((fact) -> Stream.of(fact.at("/subject/name").asString(), target(fact))
+				.sorted()
+				.collect(Collectors.joining(" and ")) + " " + time(fact.at("/validFrom")) + ".."
+					+ time(fact.at("/validTo")))
+			.sorted()
+			.toList();
+	}
+
 	/** The same statements, all observed on one day. */
 	public static String said(String statements, String day) {
 		return statements(statements).map((line) -> line + " said " + day).collect(Collectors.joining(";"));

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.loci.memory.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a query, from our types to those that the driver knows: instants as
- * UTC date-times, ids and names of constants as text. Absent values are nulls.
+ * UTC date-times, ids and names of constants as text, metadata as JSON. Absent values are
+ * nulls.
  */
 public final class Parameters {
 
@@ -49,6 +51,7 @@ public final class Parameters {
 			}
 			case Collection<?> collection -> collection.stream().map(Parameters::plain).toList();
 			case Enum<?> constant -> constant.name();
+			case Metadata metadata -> MetadataJson.written(metadata);
 			case Record id -> id.toString();
 			default -> value;
 		};

@@ -3,8 +3,12 @@ package dev.loci.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.loci.embed.Embedder;
+import dev.loci.graph.Graph;
+import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.Authority;
 import dev.loci.memory.Fact;
@@ -35,13 +39,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Corrections {
 
+	private final Graph graph;
+
 	private final Spaces spaces;
 
 	private final Resolver resolver;
 
 	private final Embedder embedder;
 
-	Corrections(Spaces spaces, Resolver resolver, Embedder embedder) {
+	Corrections(Graph graph, Spaces spaces, Resolver resolver, Embedder embedder) {
+		this.graph = graph;
 		this.spaces = spaces;
 		this.resolver = resolver;
 		this.embedder = embedder;
@@ -61,21 +68,31 @@ public class Corrections {
 				new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
-	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version, Correction correction) {
+	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
+			Function<Fact, List<Told>> correction) {
 		Scope scope = this.spaces.ofFact(tenant, id).orElseThrow(() -> new FactNotFound(id));
+		Vectors vectors = new Vectors(this.embedder, sentences(scope, id, correction));
 		return this.spaces.write(scope, (tx, space) -> {
 			Fact fact = this.resolver.believed(tx, space, id).orElseThrow(() -> new FactNotFound(id));
 			if (version != null && version != fact.version()) {
 				throw new VersionPassed(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.of(fact),
-					(sentence) -> this.embedder.passages(List.of(sentence)).getFirst());
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(fact), vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {
 					throw new StatementRefused(rejected.reason());
 				}
 			}
 			return Outcomes.Result.of(resolved);
+		});
+	}
+
+	private Set<String> sentences(Scope scope, FactId id, Function<Fact, List<Told>> correction) {
+		return this.graph.read((tx) -> {
+			OpenSpace space = this.spaces.peek(tx, scope);
+			return this.resolver.believed(tx, space, id)
+				.map((fact) -> this.resolver.sentences(tx, scope.tenant(), space, correction.apply(fact)))
+				.orElse(Set.of());
 		});
 	}
 
@@ -129,12 +146,6 @@ public class Corrections {
 		return (fact.validTo() != null)
 				? new Moment(fact.validTo(), Objects.requireNonNullElse(fact.validToPrecision(), Precision.INSTANT))
 				: null;
-	}
-
-	private interface Correction {
-
-		List<Told> of(Fact fact);
-
 	}
 
 }

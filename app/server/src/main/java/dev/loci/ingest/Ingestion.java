@@ -20,7 +20,6 @@ import dev.loci.memory.Scope;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -42,13 +41,10 @@ public class Ingestion {
 
 	private final Worker worker;
 
-	private final JsonMapper json;
-
 	private final ObservationRegistry observations;
 
-	Ingestion(Spaces spaces, Preparation preparation, Idempotency idempotency, Worker worker, JsonMapper json,
+	Ingestion(Spaces spaces, Preparation preparation, Idempotency idempotency, Worker worker,
 			ObservationRegistry observations) {
-		this.json = json;
 		this.spaces = spaces;
 		this.preparation = preparation;
 		this.idempotency = idempotency;
@@ -73,8 +69,7 @@ public class Ingestion {
 		}));
 	}
 
-	private Acceptance store(Transaction tx, Scope scope, OpenSpace space, Submission submission,
-			List<Prepared> parts) {
+	Acceptance store(Transaction tx, Scope scope, OpenSpace space, Submission submission, List<Prepared> parts) {
 		// Asked again under the space's lock: what the preparation found may have
 		// changed.
 		Map<String, Known> known = Known.among(tx, space.key(), parts);
@@ -83,12 +78,11 @@ public class Ingestion {
 		List<Prepared> fresh = new ArrayList<>();
 		for (Prepared part : parts) {
 			String identity = part.identity();
-			if (identity == null) {
-				fresh.add(part);
-				kept.add(new Kept(part.id(), false));
-			}
-			else if (known.containsKey(identity)) {
-				kept.add(new Kept(known.get(identity).id(), true));
+			Known there = known.get(identity);
+			if (there != null) {
+				// It is its own duplicate when the answer to a commit was lost and the
+				// driver tries again.
+				kept.add(new Kept(there.id(), !there.id().equals(part.id())));
 			}
 			else {
 				EpisodeId first = here.putIfAbsent(identity, part.id());
@@ -103,13 +97,12 @@ public class Ingestion {
 			return new Acceptance(Objects.requireNonNull(working.get().job()), working.get().status(), kept);
 		}
 		JobId job = JobId.next();
-		String metadata = this.json.writeValueAsString(submission.metadata().values());
 		tx.run(STORE_EPISODES,
 				Parameters.with("tenant", scope.tenant())
 					.and("space", space.key())
 					.and("now", space.now())
 					.and("job", job)
-					.and("episodes", fresh.stream().map((part) -> part.parameters(submission, metadata)).toList()));
+					.and("episodes", fresh.stream().map((part) -> part.parameters(submission)).toList()));
 		if (submission.sessionId() != null && !fresh.isEmpty()) {
 			tx.run(CONTINUE_SESSION,
 					Parameters.with("tenant", scope.tenant())

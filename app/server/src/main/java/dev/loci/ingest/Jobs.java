@@ -106,12 +106,12 @@ public class Jobs {
 	private static Job job(Record row) {
 		Value job = row.get("job");
 		Job.Status status = Job.Status.valueOf(job.get("status").asString());
-		return new Job(JobId.of(job.get("id").asString()), row.get("space").asString(), status,
-				job.get("attempts").asInt(), job.get("acceptedAt").asZonedDateTime().toInstant(),
-				instant(job.get("finishedAt")).orElse(null),
+		return new Job(JobId.of(job.get("id").asString()), row.get("space").asString(),
+				Job.Kind.valueOf(job.get("kind").asString()), status, job.get("attempts").asInt(),
+				job.get("acceptedAt").asZonedDateTime().toInstant(), instant(job.get("finishedAt")).orElse(null),
 				job.get("error").isNull() ? null : Job.Problem.of(job.get("error").asString()),
-				(status == Job.Status.DONE) ? new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt())
-						: null);
+				(status == Job.Status.DONE) ? new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt(),
+						job.get("statements").asInt()) : null);
 	}
 
 	private static Optional<Instant> instant(Value value) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -29,12 +28,9 @@ record Known(EpisodeId id, @Nullable JobId job, Job.Status status) {
 
 	/** By their identities, those of these parts that are there already. */
 	static Map<String, Known> among(Transaction tx, String space, List<Prepared> parts) {
-		List<String> recognisable = parts.stream().map(Prepared::identity).filter(Objects::nonNull).toList();
-		if (recognisable.isEmpty()) {
-			return Map.of();
-		}
+		List<String> identities = parts.stream().map(Prepared::identity).toList();
 		Map<String, Known> known = new HashMap<>();
-		tx.list(KNOWN_EPISODES, Parameters.with("space", space).and("identities", recognisable), (row) -> {
+		tx.list(KNOWN_EPISODES, Parameters.with("space", space).and("identities", identities), (row) -> {
 			Value job = row.get("job");
 			return known.put(row.get("identity").asString(),
 					new Known(EpisodeId.of(row.get("id").asString()),

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.memory.StoreUnavailable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,14 +44,16 @@ class Leases implements AutoCloseable {
 	/** Until it is closed, nobody else gets this claim. */
 	Held hold(Claim claim) {
 		long pause = this.settings.lease().dividedBy(SIGNS).toMillis();
-		Future<?> signs = this.clock.scheduleWithFixedDelay(() -> prolong(claim), pause, pause, TimeUnit.MILLISECONDS);
-		return () -> signs.cancel(false);
+		Held held = new Held();
+		held.signs = this.clock.scheduleWithFixedDelay(() -> prolong(claim, held), pause, pause, TimeUnit.MILLISECONDS);
+		return held;
 	}
 
-	private void prolong(Claim claim) {
+	private void prolong(Claim claim, Held held) {
 		try {
-			this.graph.write((tx) -> tx.first(PROLONG_LEASE, claim.parameters().and("lease", this.settings.lease()),
-					(row) -> row.get("leased").asBoolean()));
+			held.lost = this.graph.write((tx) -> tx.first(PROLONG_LEASE,
+					claim.parameters().and("lease", this.settings.lease()), (row) -> row.get("leased").asBoolean()))
+				.isEmpty();
 		}
 		catch (StoreUnavailable ex) {
 			log.debug("The lease of job {} could not be prolonged", claim.job(), ex);
@@ -67,10 +70,23 @@ class Leases implements AutoCloseable {
 	}
 
 	/** A claim that is kept alive. */
-	interface Held extends AutoCloseable {
+	static final class Held implements AutoCloseable {
+
+		private @Nullable Future<?> signs;
+
+		private volatile boolean lost;
+
+		/** Whether another one has taken over. */
+		boolean isLost() {
+			return this.lost;
+		}
 
 		@Override
-		void close();
+		public void close() {
+			if (this.signs != null) {
+				this.signs.cancel(false);
+			}
+		}
 
 	}
 

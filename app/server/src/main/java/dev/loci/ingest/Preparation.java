@@ -3,6 +3,7 @@ package dev.loci.ingest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.loci.embed.Embedder;
@@ -45,28 +46,23 @@ class Preparation {
 		List<Prepared> parts = new ArrayList<>();
 		for (int i = 0; i < identities.size(); i++) {
 			var said = submission.said().get(i);
-			parts.add(new Prepared(EpisodeId.next(), identities.get(i), said, this.cutter.cut(said)));
+			EpisodeId id = EpisodeId.next();
+			parts.add(new Prepared(id, Objects.requireNonNullElse(identities.get(i), "own:" + id), said,
+					this.cutter.cut(said)));
 		}
-		Set<String> known = known(scope, parts);
+		Set<String> known = identities.stream().anyMatch(Objects::nonNull) ? known(scope, parts) : Set.of();
 		List<Passage> fresh = parts.stream()
-			.filter((part) -> isFresh(part, known))
+			.filter((part) -> !known.contains(part.identity()))
 			.flatMap((part) -> part.passages().stream())
 			.toList();
 		if (fresh.size() > this.embedAtOnce) {
 			return parts;
 		}
 		Iterator<float[]> vectors = this.embedder.passages(fresh.stream().map(Passage::spoken).toList()).iterator();
-		return parts.stream().map((part) -> isFresh(part, known) ? part.with(vectors) : part).toList();
-	}
-
-	private static boolean isFresh(Prepared part, Set<String> known) {
-		return part.identity() == null || !known.contains(part.identity());
+		return parts.stream().map((part) -> known.contains(part.identity()) ? part : part.with(vectors)).toList();
 	}
 
 	private Set<String> known(Scope scope, List<Prepared> parts) {
-		if (parts.stream().allMatch((part) -> part.identity() == null)) {
-			return Set.of();
-		}
 		return this.spaces.key(scope)
 			.map((space) -> this.graph.read((tx) -> Known.among(tx, space, parts).keySet()))
 			.orElse(Set.of());

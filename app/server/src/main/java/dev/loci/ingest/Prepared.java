@@ -7,14 +7,13 @@ import java.util.stream.IntStream;
 import dev.loci.graph.Parameters;
 import dev.loci.ingest.Submission.Said;
 import dev.loci.memory.EpisodeId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a submission, ready to be stored.
  *
- * @param identity what recognises it when it is sent again, if anything does
+ * @param identity what recognises it when it is sent again
  */
-record Prepared(EpisodeId id, @Nullable String identity, Said said, List<Passage> passages) {
+record Prepared(EpisodeId id, String identity, Said said, List<Passage> passages) {
 
 	/** The same with the next vectors, one for each passage. */
 	Prepared with(Iterator<float[]> vectors) {
@@ -23,7 +22,7 @@ record Prepared(EpisodeId id, @Nullable String identity, Said said, List<Passage
 	}
 
 	/** As {@code store_episodes} takes it. */
-	Parameters parameters(Submission submission, String metadata) {
+	Parameters parameters(Submission submission) {
 		return Parameters
 			.with("properties",
 					Parameters.with("id", this.id)
@@ -37,7 +36,7 @@ record Prepared(EpisodeId id, @Nullable String identity, Said said, List<Passage
 						.and("content", this.said.content())
 						.and("sessionId", submission.sessionId())
 						.and("agentId", submission.agentId())
-						.and("metadata", metadata))
+						.and("metadata", submission.metadata()))
 			.and("occurredAt", this.said.occurredAt())
 			.and("passages",
 					IntStream.range(0, this.passages.size())

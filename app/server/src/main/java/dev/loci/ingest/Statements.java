@@ -1,8 +1,6 @@
 package dev.loci.ingest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -55,7 +53,7 @@ public class Statements {
 	public Outcomes accept(Scope scope, List<Told> told, @Nullable String idempotencyKey) {
 		Observation observation = Observation.createNotStarted("loci.statements", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
-			Vectors vectors = new Vectors(sentences(scope, told));
+			Vectors vectors = new Vectors(this.embedder, sentences(scope, told));
 			return this.spaces.write(scope,
 					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, told, Outcomes.class,
 							() -> Outcomes.of(this.resolver.resolve(tx, scope.tenant(), space, told, vectors::of))));
@@ -64,30 +62,6 @@ public class Statements {
 
 	private Set<String> sentences(Scope scope, List<Told> told) {
 		return this.graph.read((tx) -> this.resolver.sentences(tx, scope.tenant(), this.spaces.peek(tx, scope), told));
-	}
-
-	/**
-	 * Vectors of sentences, all but a few of them made at once and before the
-	 * transaction.
-	 */
-	private final class Vectors {
-
-		private final Map<String, float[]> known = new HashMap<>();
-
-		Vectors(Set<String> foreseen) {
-			List<String> sentences = List.copyOf(foreseen);
-			List<float[]> vectors = Statements.this.embedder.passages(sentences);
-			for (int i = 0; i < sentences.size(); i++) {
-				this.known.put(sentences.get(i), vectors.get(i));
-			}
-		}
-
-		/** A sentence that was not foreseen: a name has changed since. */
-		float[] of(String sentence) {
-			return this.known.computeIfAbsent(sentence,
-					(unknown) -> Statements.this.embedder.passages(List.of(unknown)).getFirst());
-		}
-
 	}
 
 }

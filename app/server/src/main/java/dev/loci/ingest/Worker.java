@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Job;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.resolve.Rebuild;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,8 @@ class Worker implements SmartLifecycle {
 
 	private final Embedding embedding;
 
+	private final Rebuild rebuild;
+
 	private final IngestSettings settings;
 
 	private final Semaphore wakeUps = new Semaphore(0);
@@ -48,10 +53,11 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Leases leases, Embedding embedding, IngestSettings settings) {
+	Worker(Graph graph, Leases leases, Embedding embedding, Rebuild rebuild, IngestSettings settings) {
 		this.graph = graph;
 		this.leases = leases;
 		this.embedding = embedding;
+		this.rebuild = rebuild;
 		this.settings = settings;
 	}
 
@@ -106,19 +112,20 @@ class Worker implements SmartLifecycle {
 			// Failures are counted where they are caught: these attempts ended with their
 			// process.
 			log.warn("Job {} is given up: no attempt at it has come to an end", claim.job());
-			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", Duration.ZERO);
+			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", 0, Duration.ZERO);
 			return;
 		}
 		long start = System.nanoTime();
 		try (Leases.Held held = this.leases.hold(claim)) {
-			if (!this.embedding.complete(claim, () -> this.running)) {
+			OptionalInt statements = complete(claim, () -> this.running && !held.isLost());
+			if (statements.isEmpty()) {
 				this.graph.write((tx) -> {
 					tx.run(RELEASE_SPACE, claim.parameters());
 					return claim;
 				});
 				return;
 			}
-			finish(claim, Job.Status.DONE, null, Duration.ZERO);
+			finish(claim, Job.Status.DONE, null, statements.getAsInt(), Duration.ZERO);
 			log.info("Job {} done in {} ms", claim.job(), (System.nanoTime() - start) / 1_000_000);
 		}
 		catch (StoreUnavailable ex) {
@@ -129,14 +136,27 @@ class Worker implements SmartLifecycle {
 			log.warn("Attempt {} at job {} failed", claim.attempts(), claim.job(), ex);
 			Duration pause = this.settings.retryAfter().multipliedBy(1L << Math.min(claim.attempts() - 1, 10));
 			Job.Status status = claim.statusAfterFailure(this.settings.maxAttempts());
-			finish(claim, status, String.valueOf(ex.getMessage()),
+			finish(claim, status, String.valueOf(ex.getMessage()), 0,
 					(status == Job.Status.FAILED) ? Duration.ZERO : pause);
 		}
 	}
 
-	private void finish(Claim claim, Job.Status status, @Nullable String error, Duration pause) {
+	/** How many statements it has read; empty if its turn is over before it is done. */
+	private OptionalInt complete(Claim claim, BooleanSupplier goOn) {
+		return switch (claim.kind()) {
+			case INGEST -> this.embedding.complete(claim, goOn) ? OptionalInt.of(0) : OptionalInt.empty();
+			case REBUILD -> this.rebuild.of(claim.scope(), String.valueOf(claim.job()), goOn);
+		};
+	}
+
+	private void finish(Claim claim, Job.Status status, @Nullable String error, int statements, Duration pause) {
 		this.graph.write((tx) -> tx.first(FINISH_JOB,
-				claim.parameters().and("status", status).and("error", error).and("pause", pause), (row) -> status));
+				claim.parameters()
+					.and("status", status)
+					.and("error", error)
+					.and("statements", statements)
+					.and("pause", pause),
+				(row) -> status));
 	}
 
 	private void rest() {

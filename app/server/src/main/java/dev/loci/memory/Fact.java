@@ -42,9 +42,10 @@ public record Fact(FactId id, int version, Entity.Ref subject, String predicate,
 		/** It is not believed. */
 		DROPPED;
 
-		/** What is believed, seen from a moment. */
-		public static Status at(Instant moment, Instant validFrom, Instant validTo) {
-			return moment.isBefore(validFrom) ? FUTURE : moment.isBefore(validTo) ? CURRENT : ENDED;
+		/** What is believed, seen from a moment: what has expired is over. */
+		public static Status at(Instant moment, Instant validFrom, Instant validTo, Instant expiresAt) {
+			return moment.isBefore(validFrom) ? FUTURE
+					: moment.isBefore(validTo) && moment.isBefore(expiresAt) ? CURRENT : ENDED;
 		}
 
 	}

@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param error why the last attempt failed
  * @param result what it did, once it is done
  */
-public record Job(JobId id, String space, Status status, int attempts, Instant acceptedAt, @Nullable Instant finishedAt,
-		@Nullable Problem error, @Nullable Result result) {
+public record Job(JobId id, String space, Kind kind, Status status, int attempts, Instant acceptedAt,
+		@Nullable Instant finishedAt, @Nullable Problem error, @Nullable Result result) {
+
+	/** What is to be done. */
+	public enum Kind {
+
+		/** To work on episodes. */
+		INGEST,
+		/** To believe anew all that was claimed. */
+		REBUILD
+
+	}
 
 	/** How far a job has come. Only {@code DONE} and {@code FAILED} are final. */
 	public enum Status {
@@ -34,8 +44,13 @@ public record Job(JobId id, String space, Status status, int attempts, Instant a
 
 	}
 
-	/** What a finished job has made findable. */
-	public record Result(int episodes, int passages) {
+	/**
+	 * What a finished job has done.
+	 *
+	 * @param passages made findable
+	 * @param statements read
+	 */
+	public record Result(int episodes, int passages, int statements) {
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.loci.memory;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The ends of time: outside the years 0001 to 9998 that a caller may name, so that "since
  * ever" and "for ever" are moments that can be compared with all others.
@@ -22,6 +24,11 @@ public final class Moments {
 	/** Whether a caller may name this moment. */
 	public static boolean isTellable(Instant moment) {
 		return !moment.isBefore(EARLIEST) && !moment.isAfter(LATEST);
+	}
+
+	/** What a caller is told of a moment: nothing of the ends of time. */
+	public static @Nullable Instant told(Instant moment) {
+		return isTellable(moment) ? moment : null;
 	}
 
 	/** Returns the moment if a caller may name it. */

@@ -54,7 +54,7 @@ public class Entities {
 
 	public Entity get(String tenant, EntityId id) {
 		Scope scope = scope(tenant, id);
-		Sight sight = sight(tenant, id, AsOf.NOW);
+		Sight sight = sight(scope, id, AsOf.NOW);
 		return this.graph.read((tx) -> find(tx, sight, id, scope)).orElseThrow(() -> new EntityNotFound(id));
 	}
 
@@ -62,15 +62,15 @@ public class Entities {
 		return this.spaces.ofEntity(tenant, id).orElseThrow(() -> new EntityNotFound(id));
 	}
 
-	Sight sight(String tenant, EntityId id, AsOf asOf) {
-		return this.spaces.view(scope(tenant, id), asOf.knownAt())
+	Sight sight(Scope scope, EntityId id, AsOf asOf) {
+		return this.spaces.view(scope, asOf.knownAt())
 			.map((view) -> Sight.of(view, asOf))
 			.orElseThrow(() -> new EntityNotFound(id));
 	}
 
 	/** The newest first; by words the best first. */
 	public List<Entity> list(Scope scope, Listing listing) {
-		return this.spaces.key(scope).flatMap((any) -> this.spaces.view(scope, null)).map((view) -> {
+		return this.spaces.view(scope, null).map((view) -> {
 			Parameters parameters = Parameters.with("space", view.generation())
 				.and("type", listing.type())
 				.and("limit", listing.limit());

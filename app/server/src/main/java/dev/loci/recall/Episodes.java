@@ -2,22 +2,19 @@ package dev.loci.recall;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
+import dev.loci.graph.MetadataJson;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.EpisodeNotFound;
-import dev.loci.memory.Metadata;
 import dev.loci.memory.Moments;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -35,19 +32,13 @@ public class Episodes {
 
 	private static final Cypher OF_SESSION = Cypher.named("recall/episodes_of_session");
 
-	private static final TypeReference<Map<String, @Nullable Object>> ENTRIES = new TypeReference<>() {
-	};
-
 	private final Graph graph;
 
 	private final Spaces spaces;
 
-	private final JsonMapper json;
-
-	Episodes(Graph graph, Spaces spaces, JsonMapper json) {
+	Episodes(Graph graph, Spaces spaces) {
 		this.graph = graph;
 		this.spaces = spaces;
-		this.json = json;
 	}
 
 	public Episode get(String tenant, EpisodeId id) {
@@ -72,18 +63,14 @@ public class Episodes {
 			.orElse(List.of());
 	}
 
-	private Episode episode(Value node, String space) {
+	private static Episode episode(Value node, String space) {
 		return new Episode(EpisodeId.of(node.get("id").asString()), space,
 				Episode.Kind.valueOf(node.get("kind").asString()), node.get("messageId").asString(null),
 				node.get("role").asString(null), node.get("name").asString(null), node.get("title").asString(null),
 				node.get("source").asString(null), node.get("content").asString(), node.get("sessionId").asString(null),
-				node.get("agentId").asString(null), metadata(node),
+				node.get("agentId").asString(null), MetadataJson.of(node),
 				node.get("occurredAt").asZonedDateTime().toInstant(),
 				node.get("recordedAt").asZonedDateTime().toInstant());
-	}
-
-	Metadata metadata(Value node) {
-		return new Metadata(this.json.readValue(node.get("metadata").asString(), ENTRIES));
 	}
 
 	/**

@@ -34,13 +34,10 @@ class FactArms {
 
 	private final Entities entities;
 
-	private final FactRows rows;
-
-	FactArms(Graph graph, Search search, Entities entities, FactRows rows) {
+	FactArms(Graph graph, Search search, Entities entities) {
 		this.graph = graph;
 		this.search = search;
 		this.entities = entities;
-		this.rows = rows;
 	}
 
 	List<Hit> byMeaning(Sight sight, float[] vector, Question question) {
@@ -84,7 +81,7 @@ class FactArms {
 	}
 
 	private Hit hit(Value hit, Sight sight) {
-		Fact fact = this.rows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
+		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
 		return new Hit(fact.id().toString(), hit.get("score").asDouble(),
 				new Recalled(Recalled.Kind.fact, fact.id().toString(), fact.text(), 0, null, null, null, null,
 						fact.agentId(), fact.metadata(), null, fact.validFrom(), fact.validTo(), fact.recordedFrom(),

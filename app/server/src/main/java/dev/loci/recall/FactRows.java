@@ -2,9 +2,9 @@ package dev.loci.recall;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
+import dev.loci.graph.MetadataJson;
 import dev.loci.memory.Basis;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
@@ -14,57 +14,40 @@ import dev.loci.memory.Fact.Evidence;
 import dev.loci.memory.Fact.Status;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.FactId;
-import dev.loci.memory.Metadata;
 import dev.loci.memory.Moments;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Predicate;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Reads facts from rows of the database, as they look from two moments.
  */
-@Component
-class FactRows {
+final class FactRows {
 
-	private static final TypeReference<Map<String, @Nullable Object>> ENTRIES = new TypeReference<>() {
-	};
-
-	private final JsonMapper json;
-
-	FactRows(JsonMapper json) {
-		this.json = json;
+	private FactRows() {
 	}
 
-	Fact fact(Value row, Instant validAt, Instant knownAt) {
+	static Fact fact(Value row, Instant validAt, Instant knownAt) {
 		Instant recordedTo = moment(row.get("recordedTo"));
 		Instant validFrom = moment(row.get("validFrom"));
 		Instant validTo = moment(row.get("validTo"));
 		Instant expiresAt = moment(row.get("expiresAt"));
 		boolean believed = knownAt.isBefore(recordedTo);
-		Instant over = expiresAt.isBefore(validTo) ? expiresAt : validTo;
 		return new Fact(FactId.of(row.get("id").asString()), row.get("version").asInt(),
 				Objects.requireNonNull(ref(row, "subject")), row.get("predicate").asString(), ref(row, "object"),
 				row.get("value").isNull() ? null : row.get("value").asObject(), row.get("text").asString(),
-				Predicate.Kind.valueOf(row.get("kind").asString()), told(validFrom), told(validTo),
+				Predicate.Kind.valueOf(row.get("kind").asString()), Moments.told(validFrom), Moments.told(validTo),
 				Basis.valueOf(row.get("basis").asString()), precision(row.get("validFromPrecision")),
 				precision(row.get("validToPrecision")), moment(row.get("recordedFrom")), believed ? null : recordedTo,
-				believed ? Status.at(validAt, validFrom, over) : Status.DROPPED, row.get("confidence").asDouble(),
+				believed ? Status.at(validAt, validFrom, validTo, expiresAt) : Status.DROPPED,
+				row.get("confidence").asDouble(),
 				row.get("agentId").asString().isEmpty() ? null : row.get("agentId").asString(),
-				row.get("owner").asString().isEmpty() ? Visibility.SPACE : Visibility.AGENT, told(expiresAt),
-				metadata(row),
+				row.get("owner").asString().isEmpty() ? Visibility.SPACE : Visibility.AGENT, Moments.told(expiresAt),
+				MetadataJson.of(row),
 				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(FactRows::evidence),
 				row.get("mergedInto").isNull() || believed ? null : FactId.of(row.get("mergedInto").asString()));
-	}
-
-	private Metadata metadata(Value row) {
-		String entries = row.get("metadata").asString();
-		return entries.equals("{}") ? Metadata.NONE : new Metadata(this.json.readValue(entries, ENTRIES));
 	}
 
 	private static Entity.@Nullable Ref ref(Value row, String end) {
@@ -83,11 +66,6 @@ class FactRows {
 
 	static Instant moment(Value value) {
 		return value.asZonedDateTime().toInstant();
-	}
-
-	/** Sentinels are for the database. */
-	static @Nullable Instant told(Instant moment) {
-		return Moments.isTellable(moment) ? moment : null;
 	}
 
 }

@@ -49,13 +49,10 @@ public class Facts {
 
 	private final Entities entities;
 
-	private final FactRows rows;
-
-	Facts(Graph graph, Spaces spaces, Entities entities, FactRows rows) {
+	Facts(Graph graph, Spaces spaces, Entities entities) {
 		this.graph = graph;
 		this.spaces = spaces;
 		this.entities = entities;
-		this.rows = rows;
 	}
 
 	/** One fact; if it is no longer believed, as it was last. */
@@ -104,7 +101,7 @@ public class Facts {
 	 * longer believed included.
 	 */
 	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
-		Sight sight = this.entities.sight(tenant, id, asOf);
+		Sight sight = this.entities.sight(this.entities.scope(tenant, id), id, asOf);
 		Map<String, List<Fact>> slots = new LinkedHashMap<>();
 		this.graph.read((tx) -> tx.list(TIMELINE,
 				sight.parameters()
@@ -117,7 +114,7 @@ public class Facts {
 	}
 
 	private Fact fact(org.neo4j.driver.Value row, Sight sight) {
-		return this.rows.fact(row, sight.validAt(), sight.knownAt());
+		return FactRows.fact(row, sight.validAt(), sight.knownAt());
 	}
 
 	/**

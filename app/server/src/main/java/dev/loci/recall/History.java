@@ -35,12 +35,9 @@ public class History {
 
 	private final Facts facts;
 
-	private final FactRows rows;
-
-	History(Graph graph, Facts facts, FactRows rows) {
+	History(Graph graph, Facts facts) {
 		this.graph = graph;
 		this.facts = facts;
-		this.rows = rows;
 	}
 
 	/** All that was known of a fact up to a moment. */
@@ -59,7 +56,7 @@ public class History {
 	}
 
 	private Version version(Record row, Sight sight) {
-		return new Version(this.rows.fact(row.get("fact"), sight.validAt(), sight.knownAt()),
+		return new Version(FactRows.fact(row.get("fact"), sight.validAt(), sight.knownAt()),
 				row.get("fact").get("cause").asString(null),
 				row.get("supersededBy").asList((id) -> FactId.of(id.asString())));
 	}

@@ -39,18 +39,15 @@ public class Neighbours {
 
 	private final Entities entities;
 
-	private final FactRows rows;
-
-	Neighbours(Graph graph, Entities entities, FactRows rows) {
+	Neighbours(Graph graph, Entities entities) {
 		this.graph = graph;
 		this.entities = entities;
-		this.rows = rows;
 	}
 
 	/** Nodes and edges to draw, nearest first. */
 	public Seen<Picture> of(String tenant, EntityId id, int depth, AsOf asOf) {
 		Scope scope = this.entities.scope(tenant, id);
-		Sight sight = this.entities.sight(tenant, id, asOf);
+		Sight sight = this.entities.sight(scope, id, asOf);
 		Picture picture = this.graph.read((tx) -> {
 			EntityId living = this.entities.living(tx, sight, id);
 			Entity centre = this.entities.find(tx, sight, living, scope).orElseThrow(() -> new EntityNotFound(id));
@@ -90,7 +87,7 @@ public class Neighbours {
 	private List<Reached> reached(Transaction tx, Sight sight, Set<EntityId> frontier) {
 		return tx.list(NEIGHBOURS, sight.parameters().and("entities", new ArrayList<>(frontier)).and("cap", CAP),
 				(row) -> new Reached(EntityId.of(row.get("entity").asString()), row.get("crowded").asBoolean(),
-						row.get("facts").asList((fact) -> this.rows.fact(fact, sight.validAt(), sight.knownAt()))));
+						row.get("facts").asList((fact) -> FactRows.fact(fact, sight.validAt(), sight.knownAt()))));
 	}
 
 	private record Reached(EntityId entity, boolean crowded, List<Fact> facts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.MetadataJson;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
@@ -29,11 +30,8 @@ class Passages {
 
 	private final Search search;
 
-	private final Episodes episodes;
-
-	Passages(Search search, Episodes episodes) {
+	Passages(Search search) {
 		this.search = search;
-		this.episodes = episodes;
 	}
 
 	List<Hit> byMeaning(Sight sight, float[] vector, Question question) {
@@ -75,7 +73,7 @@ class Passages {
 				new Recalled(Recalled.Kind.episode, id.toString(), text, 0, episode.get("role").asString(null),
 						episode.get("name").asString(null), episode.get("title").asString(null),
 						episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
-						this.episodes.metadata(episode), FactRows.moment(episode.get("occurredAt")), null, null,
+						MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null,
 						FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null));
 	}
 

@@ -120,7 +120,7 @@ public class Recall implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while waiting for an arm", ex);
+			throw new StoreUnavailable(ex);
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.time.Instant;
 
+import dev.loci.graph.MetadataJson;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Authority;
 import dev.loci.memory.Basis;
@@ -16,6 +17,7 @@ import dev.loci.memory.Precision;
 import dev.loci.memory.Predicate;
 import dev.loci.memory.Range;
 import dev.loci.memory.Rank;
+import dev.loci.memory.Reading;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.TimeKind;
@@ -89,6 +91,14 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 				this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone, this.quote, this.identity);
 	}
 
+	/** The same in other words: it is placed anew then. */
+	Claimed read(Reading reading, Statement said, @Nullable Target about, Predicate.Kind sort) {
+		return new Claimed(said, this.paired, this.mirror, this.subject, about, this.meant, reading.name().value(),
+				reading.predicate().name().value(), this.said, this.turned, this.text, sort, this.confidence,
+				this.owner, this.agentId, this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone,
+				this.quote, this.identity);
+	}
+
 	/** What the run is called that it supports. */
 	String run() {
 		return (this.mirror != null)
@@ -124,7 +134,7 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 	}
 
 	/** As the database keeps it. */
-	Parameters properties(String metadataJson) {
+	Parameters properties() {
 		return whereabouts().and("id", id())
 			.and("time", this.statement.time())
 			.and("polarity", this.statement.polarity())
@@ -149,7 +159,7 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 			.and("agentId", this.agentId)
 			.and("sessionId", this.sessionId)
 			.and("expiresAt", this.expiresAt)
-			.and("metadata", metadataJson)
+			.and("metadata", this.metadata)
 			.and("tags", this.metadata.tags())
 			.and("episodeId", this.episode)
 			.and("alone", this.alone)
@@ -171,13 +181,13 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 		return properties;
 	}
 
-	static Claimed of(Value node, Metadata metadata) {
+	static Claimed of(Value node) {
 		return new Claimed(statement(node), node.get("paired").asBoolean(false), node.get("mirror").asString(null),
 				subject(node), target(node), meant(node), node.get("predicate").asString(), node.get("type").asString(),
 				node.get("said").asString(), node.get("turned").asBoolean(), node.get("text").asString(),
 				Predicate.Kind.valueOf(node.get("kind").asString()), node.get("confidence").asDouble(),
 				node.get("owner").asString(), node.get("agentId").asString(null), node.get("sessionId").asString(null),
-				moment(node, "expiresAt"), metadata, EpisodeId.of(node.get("episodeId").asString()),
+				moment(node, "expiresAt"), MetadataJson.of(node), EpisodeId.of(node.get("episodeId").asString()),
 				node.get("alone").asBoolean(), node.get("quote").asString(null), node.get("identity").asString(null));
 	}
 

@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,10 +13,16 @@ import dev.loci.memory.StatementId;
 
 /**
  * Slots that are read together, since what joins two people belongs to both.
+ * <p>
+ * Of those who are touched all is believed anew that joins them with anybody. Those whom
+ * they were ever joined with are read, too, since each of the two can end what joins
+ * them; but what these have with others again is left alone: to tell that, still others
+ * would have to be read.
  *
  * @param slots all that are there in full
+ * @param touched those of them of which all is believed anew
  */
-record Couples(Set<String> slots) {
+record Couples(Set<String> slots, Set<String> touched) {
 
 	/**
 	 * The slots of all others whom these were ever joined with: what is believed of two
@@ -34,6 +41,19 @@ record Couples(Set<String> slots) {
 		return others;
 	}
 
+	/** Whether what this statement tells of is believed anew. */
+	boolean touches(Claimed claimed) {
+		String mirror = claimed.mirror();
+		return this.touched.contains(claimed.statement().slot()) || (mirror != null && this.touched.contains(mirror));
+	}
+
+	/** Whether a fact is believed anew; its statements may have left these slots. */
+	boolean touches(Held held, Map<StatementId, Claimed> statements) {
+		List<Claimed> supports = held.supports().stream().map(statements::get).filter(Objects::nonNull).toList();
+		return supports.isEmpty() ? this.touched.contains(held.version().slot())
+				: supports.stream().anyMatch(this::touches);
+	}
+
 	/** A statement as the slot has it that is there, where only one of the two is. */
 	Statement view(Claimed claimed) {
 		Statement told = claimed.statement();
@@ -45,18 +65,23 @@ record Couples(Set<String> slots) {
 				told.from(), told.to(), told.basis(), told.holdsAt(), told.rank(), told.suggestion());
 	}
 
-	/** What is believed of all who are joined here. */
+	/** What is believed of all whom the touched ones are joined with. */
 	Timeline timeline(Map<StatementId, Claimed> claimed, Collection<Statement> statements) {
-		Set<Pair> pairs = new LinkedHashSet<>();
+		Set<Pair> all = new LinkedHashSet<>();
+		Set<Pair> anew = new LinkedHashSet<>();
 		for (Statement statement : statements) {
 			Claimed each = Objects.requireNonNull(claimed.get(statement.id()));
 			String mirror = each.mirror();
 			if (mirror != null && this.slots.contains(each.statement().slot()) && this.slots.contains(mirror)) {
-				pairs.add(new Pair(each.statement().slot(), each.statement().state(), mirror,
-						each.subject().id().toString()));
+				Pair pair = new Pair(each.statement().slot(), each.statement().state(), mirror,
+						each.subject().id().toString());
+				all.add(pair);
+				if (touches(each)) {
+					anew.add(pair);
+				}
 			}
 		}
-		return Pair.timeline(pairs, statements);
+		return Pair.timeline(anew, all, statements);
 	}
 
 }

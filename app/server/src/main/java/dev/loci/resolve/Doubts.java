@@ -72,7 +72,7 @@ final class Doubts {
 	}
 
 	private static Parameters pair(Doubt doubt) {
-		List<String> pair = Stream.of(doubt.fresh().id.toString(), doubt.like().entity().toString()).sorted().toList();
+		List<String> pair = Stream.of(doubt.fresh().toString(), doubt.like().entity().toString()).sorted().toList();
 		return Parameters.with("id", SuggestionId.next())
 			.and("pair", String.join("|", pair))
 			.and("one", pair.getFirst())

@@ -46,7 +46,7 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		Target target = (object != null) ? new Target(object.ref(), null)
 				: (understood.value() != null) ? new Target(null, understood.value()) : null;
 		Reading reading = understood.reading();
-		if (reading.predicate().symmetric() && subject == object) {
+		if (reading.predicate().symmetric() && object != null && subject.id().equals(object.id())) {
 			throw new InvalidInput("object",
 					"must be another one than the subject: " + reading.name() + " says nothing of one alone");
 		}

@@ -21,7 +21,9 @@ record Earlier(Map<FactId, String> slots, boolean undoing) {
 	private static final Cypher FACTS_BEFORE = Cypher.named("resolve/facts_before");
 
 	/** Nothing is taken back. */
-	static final Source NEVER = (tx, facts) -> new Earlier(Map.of(), false);
+	static final Earlier NOTHING = new Earlier(Map.of(), false);
+
+	static final Source NEVER = (tx, facts) -> NOTHING;
 
 	/** Facts before a moment. */
 	static Source than(Instant moment, String space) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -22,13 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EdgeTypes {
 
-	private static final Cypher TYPES = Cypher.named("resolve/relationship_types");
+	private static final Cypher KNOWN = Cypher.named("resolve/known_relationship_types");
+
+	private static final Cypher RESERVE = Cypher.named("resolve/reserve_relationship_types");
 
 	/** Beside those of the standard ontology. */
 	private static final int MOST = 500;
 
 	private static final String OTHER = Ontology.RELATED_TO.name().value();
 
+	/** What is committed: what a transaction reserves may be rolled back with it. */
 	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
 	EdgeTypes() {
@@ -40,20 +43,26 @@ class EdgeTypes {
 			.forEach((name) -> this.known.add(name.value()));
 	}
 
-	/** Makes room for these, as far as there is any. */
-	void reserve(Transaction tx, Collection<String> names) {
-		List<String> unknown = names.stream().filter((name) -> !this.known.contains(name)).distinct().toList();
-		if (!unknown.isEmpty()) {
-			this.known.addAll(tx
-				.list(TYPES, Parameters.with("names", unknown).and("most", MOST), (row) -> row.get("name").asString())
-				.stream()
-				.collect(Collectors.toSet()));
+	/**
+	 * Makes room for predicates, as far as there is any.
+	 * @return the type of relationship that shows each of them
+	 */
+	UnaryOperator<String> reserve(Transaction tx, Collection<String> predicates) {
+		List<String> unknown = unknown(predicates);
+		if (unknown.isEmpty()) {
+			return (predicate) -> predicate;
 		}
+		this.known.addAll(named(tx, KNOWN, Parameters.with("names", unknown)));
+		List<String> reserved = named(tx, RESERVE, Parameters.with("names", unknown(predicates)).and("most", MOST));
+		return (predicate) -> this.known.contains(predicate) || reserved.contains(predicate) ? predicate : OTHER;
 	}
 
-	/** The type of relationship that shows a predicate. */
-	String of(String predicate) {
-		return this.known.contains(predicate) ? predicate : OTHER;
+	private List<String> unknown(Collection<String> predicates) {
+		return predicates.stream().filter((name) -> !this.known.contains(name)).distinct().toList();
+	}
+
+	private static List<String> named(Transaction tx, Cypher query, Parameters names) {
+		return tx.list(query, names, (row) -> row.get("name").asString());
 	}
 
 }

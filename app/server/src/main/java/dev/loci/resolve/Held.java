@@ -11,6 +11,7 @@ import dev.loci.memory.FactId;
 import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
+import org.neo4j.driver.Value;
 
 /**
  * A fact as the database holds it in one version.
@@ -22,6 +23,16 @@ import dev.loci.memory.StatementId;
  */
 record Held(FactId id, int number, Instant recordedFrom, Version version, Collection<StatementId> supports,
 		Collection<StatementId> ends) {
+
+	static final Comparator<Held> IN_ORDER = Comparator.comparing((Held held) -> held.version().validFrom())
+		.thenComparing(Held::id);
+
+	static Held of(Value node) {
+		return new Held(FactId.of(node.get("id").asString()), node.get("version").asInt(),
+				node.get("recordedFrom").asZonedDateTime().toInstant(), Version.of(node),
+				node.get("supports").asList((id) -> StatementId.of(id.asString())),
+				node.get("ends").asList((id) -> StatementId.of(id.asString())));
+	}
 
 	/** The same as the rules of time see it. */
 	Believed believed(Map<StatementId, Claimed> statements) {

@@ -52,7 +52,8 @@ record Identity(Ontology ontology) {
 
 	private Optional<Decision.Suggestion> doubt(Mention mention, Candidate candidate) {
 		Optional<Likeness> likeness = switch (kinship(mention, candidate)) {
-			case FAMILY, UNTYPED -> likeness(mention, candidate);
+			case FAMILY -> likeness(mention, candidate).or(() -> closeness(mention, candidate));
+			case UNTYPED -> likeness(mention, candidate);
 			case UNKNOWN -> candidate.names().contains(mention.name())
 					? Optional.of(new Likeness(0.85, Likeness.Reason.NAME)) : Optional.empty();
 			case OTHER -> Optional.empty();
@@ -65,6 +66,17 @@ record Identity(Ontology ontology) {
 			.stream()
 			.flatMap((name) -> Likeness.between(mention.name(), name).stream())
 			.max(Comparator.comparingDouble(Likeness::score).thenComparing(Likeness::reason));
+	}
+
+	/**
+	 * Only among things of one family: what is near in meaning is so for many reasons.
+	 */
+	private static Optional<Likeness> closeness(Mention mention, Candidate candidate) {
+		return candidate.names()
+			.stream()
+			.map((name) -> Likeness.close(mention.name(), name, candidate.closeness()))
+			.reduce((one, other) -> one.isPresent() ? other : one)
+			.flatMap((like) -> like);
 	}
 
 	private Kinship kinship(Mention mention, Candidate candidate) {

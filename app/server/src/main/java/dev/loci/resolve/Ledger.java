@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -18,7 +20,6 @@ import dev.loci.memory.Polarity;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Collects how facts must be written anew, slot by slot, and writes all of it in as many
@@ -41,8 +42,6 @@ final class Ledger {
 
 	private final EdgeTypes types;
 
-	private final JsonMapper json;
-
 	private final List<Parameters> closed = new ArrayList<>();
 
 	private final List<Parameters> versions = new ArrayList<>();
@@ -53,20 +52,15 @@ final class Ledger {
 
 	private final List<Parameters> followers = new ArrayList<>();
 
-	private final List<Parameters> edgesGone = new ArrayList<>();
+	private final List<Edge> edgesGone = new ArrayList<>();
 
-	private final List<Parameters> edges = new ArrayList<>();
-
-	private final Set<String> predicates = new HashSet<>();
+	private final List<Edge> edges = new ArrayList<>();
 
 	private final Map<FactId, Integer> numbers = new HashMap<>();
 
-	private final List<Runnable> late = new ArrayList<>();
-
-	Ledger(Instant now, EdgeTypes types, JsonMapper json) {
+	Ledger(Instant now, EdgeTypes types) {
 		this.now = now;
 		this.types = types;
-		this.json = json;
 	}
 
 	/** Takes notice of the versions that there are, before any slot is noted. */
@@ -106,7 +100,12 @@ final class Ledger {
 			evidence(fact.id(), (held != null) ? held.ends() : List.of(), next.ends(), true);
 			now.add(next);
 		}
-		believed.values().forEach((gone) -> drop(gone, resolution, statements));
+		List<Statement> news = statements.values()
+			.stream()
+			.filter((each) -> !before.statements().containsKey(each.id()))
+			.map(Claimed::statement)
+			.toList();
+		believed.values().forEach((gone) -> drop(gone, resolution, news));
 		follow(now, rewritten);
 		return now;
 	}
@@ -119,18 +118,14 @@ final class Ledger {
 		this.versions.add(Parameters.with("id", now.id())
 			.and("version", now.number())
 			.and("cause", cause)
-			.and("properties",
-					now.version().properties(this.json.writeValueAsString(now.version().metadata().values()))));
-		if (now.version().target() != null && now.version().target().object() != null) {
-			this.predicates.add(now.version().type());
-			this.late.add(() -> this.edges.add(edge(now.id(), now.version()).and("predicate", now.version().predicate())
-				.and("owner", now.version().owner())
-				.and("validFrom", now.version().validFrom())
-				.and("validTo", now.version().validTo())));
+			.and("properties", now.version().properties()));
+		if (now.version().isEdge()) {
+			this.edges.add(new Edge(now.id(), now.version()));
 		}
 	}
 
-	private void drop(Held gone, Resolution resolution, Map<StatementId, Claimed> statements) {
+	/** What is over because of a retraction, is over because of one that is new. */
+	private void drop(Held gone, Resolution resolution, List<Statement> news) {
 		FactId into = resolution.revisions()
 			.stream()
 			.filter((revision) -> revision.fact().equals(gone.id()))
@@ -138,9 +133,7 @@ final class Ledger {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-		List<StatementId> droppedBy = statements.values()
-			.stream()
-			.map(Claimed::statement)
+		List<StatementId> droppedBy = news.stream()
 			.filter((each) -> each.polarity() == Polarity.RETRACT && each.concerns(gone.version().state()))
 			.map(Statement::id)
 			.toList();
@@ -157,23 +150,9 @@ final class Ledger {
 	/** A relationship whose ends or type change cannot be updated in place. */
 	private void edgeGone(Held before, @Nullable Version now) {
 		Version old = before.version();
-		if (old.target() == null || old.target().object() == null) {
-			return;
+		if (old.isEdge() && (now == null || !now.joins(old))) {
+			this.edgesGone.add(new Edge(before.id(), old));
 		}
-		boolean stays = now != null && now.target() != null && now.target().object() != null
-				&& now.type().equals(old.type()) && now.subject().id().equals(old.subject().id())
-				&& now.target().key().equals(old.target().key());
-		if (!stays) {
-			this.predicates.add(old.type());
-			this.late.add(() -> this.edgesGone.add(edge(before.id(), old)));
-		}
-	}
-
-	private Parameters edge(FactId fact, Version version) {
-		return Parameters.with("fact", fact)
-			.and("type", this.types.of(version.type()))
-			.and("subject", version.subject().id())
-			.and("object", Objects.requireNonNull(Objects.requireNonNull(version.target()).object()).id());
 	}
 
 	private void evidence(FactId fact, Collection<StatementId> before, Collection<StatementId> now, boolean ends) {
@@ -204,11 +183,16 @@ final class Ledger {
 
 	/** Writes all that was noted. */
 	void write(Transaction tx, String tenant, String space) {
-		this.types.reserve(tx, this.predicates);
-		this.late.forEach(Runnable::run);
 		Parameters whose = Parameters.with("space", space);
 		if (!this.edgesGone.isEmpty() || !this.edges.isEmpty()) {
-			tx.run(STORE_EDGES, Parameters.with("space", space).and("gone", this.edgesGone).and("edges", this.edges));
+			UnaryOperator<String> types = this.types.reserve(tx,
+					Stream.concat(this.edgesGone.stream(), this.edges.stream())
+						.map((edge) -> edge.version().type())
+						.toList());
+			tx.run(STORE_EDGES,
+					Parameters.with("space", space)
+						.and("gone", this.edgesGone.stream().map((edge) -> edge.parameters(types)).toList())
+						.and("edges", this.edges.stream().map((edge) -> edge.parameters(types)).toList()));
 		}
 		if (!this.closed.isEmpty()) {
 			tx.run(CLOSE_VERSIONS, whose.and("now", this.now).and("facts", this.closed));
@@ -228,6 +212,22 @@ final class Ledger {
 						.and("added", this.found)
 						.and("followers", this.followers));
 		}
+	}
+
+	/** A fact as a relationship between two entities. */
+	private record Edge(FactId fact, Version version) {
+
+		Parameters parameters(UnaryOperator<String> types) {
+			return Parameters.with("fact", this.fact)
+				.and("type", types.apply(this.version.type()))
+				.and("subject", this.version.subject().id())
+				.and("object", Objects.requireNonNull(this.version.object()).id())
+				.and("predicate", this.version.predicate())
+				.and("owner", this.version.owner())
+				.and("validFrom", this.version.validFrom())
+				.and("validTo", this.version.validTo());
+		}
+
 	}
 
 }

@@ -13,6 +13,12 @@ import dev.loci.memory.NameKey;
 record Likeness(double score, Reason reason) {
 
 	/**
+	 * With bge-small, NYC and New York City are 0.91, Munich and München 0.92 close, Java
+	 * and JavaScript 0.83, Paris and London 0.73.
+	 */
+	private static final double CLOSE = 0.86;
+
+	/**
 	 * What two names have in common, unless they differ in a digit or a version: releases
 	 * and years are told apart by nothing else.
 	 */
@@ -29,6 +35,16 @@ record Likeness(double score, Reason reason) {
 			return found(0.9, Reason.ORDER);
 		}
 		return spelling(these, those).or(() -> these.numbers().isEmpty() ? shortened(these, those) : Optional.empty());
+	}
+
+	/**
+	 * What two names have in common that are not written alike: how close they are in
+	 * meaning.
+	 * @param closeness as a cosine
+	 */
+	static Optional<Likeness> close(NameKey one, NameKey other, double closeness) {
+		boolean numbered = !Words.of(one).numbers().equals(Words.of(other).numbers());
+		return (numbered || closeness < CLOSE) ? Optional.empty() : found(closeness, Reason.MEANING);
 	}
 
 	private static Optional<Likeness> spelling(Words these, Words those) {
@@ -85,7 +101,10 @@ record Likeness(double score, Reason reason) {
 		PART,
 
 		/** One is made of the other's first letters: IBM. */
-		ACRONYM
+		ACRONYM,
+
+		/** They mean much the same in other words: Munich and München. */
+		MEANING
 
 	}
 

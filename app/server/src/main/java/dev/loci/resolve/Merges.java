@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Generations;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
@@ -50,15 +51,15 @@ public class Merges {
 
 	private final Spaces spaces;
 
-	private final SlotReader slots;
+	private final Generations generations;
 
 	private final Relocation relocation;
 
 	private final Vocabularies vocabularies;
 
-	Merges(Spaces spaces, SlotReader slots, Relocation relocation, Vocabularies vocabularies) {
+	Merges(Spaces spaces, Generations generations, Relocation relocation, Vocabularies vocabularies) {
 		this.spaces = spaces;
-		this.slots = slots;
+		this.generations = generations;
 		this.relocation = relocation;
 		this.vocabularies = vocabularies;
 	}
@@ -103,9 +104,7 @@ public class Merges {
 	public Decided undo(String tenant, DecisionId id) {
 		Scope scope = this.spaces.ofDecision(tenant, id).orElseThrow(() -> new DecisionNotFound(id));
 		return this.spaces.write(scope, (tx, space) -> {
-			Made made = tx
-				.first(DECISION, Parameters.with("tenant", tenant).and("space", space.generation()).and("id", id),
-						Made::of)
+			Made made = tx.first(DECISION, Parameters.with("space", space.generation()).and("id", id), Made::of)
 				.orElseThrow(() -> new DecisionNotFound(id));
 			if (made.undone()) {
 				throw new AlreadyDecided("The decision " + id + " has been undone already");
@@ -114,7 +113,7 @@ public class Merges {
 				checkWhole(tx, space, made);
 			}
 			List<Claimed> statements = meaning(tx, space, made.gone());
-			tx.run(made.isSplit() ? UNDO_SPLIT : UNDO_MERGE, made.parameters(tenant, space, id));
+			tx.run(made.isSplit() ? UNDO_SPLIT : UNDO_MERGE, made.parameters(space, id));
 			EntityId entity = made.isSplit() ? made.kept() : made.gone();
 			return new Decided(id, entity,
 					moved(tx, tenant, space, statements, id, Earlier.than(made.at(), space.generation())));
@@ -141,7 +140,7 @@ public class Merges {
 	private List<Claimed> meaning(Transaction tx, OpenSpace space, EntityId entity) {
 		List<Claimed> statements = tx.list(STATEMENTS_MEANING,
 				Parameters.with("space", space.generation()).and("entity", entity).and("limit", MOST_STATEMENTS + 1),
-				(row) -> this.slots.claimed(row.get("statement")));
+				(row) -> Claimed.of(row.get("statement")));
 		if (statements.size() > MOST_STATEMENTS) {
 			throw new DecisionRefused("More than " + MOST_STATEMENTS + " statements mean the entity " + entity
 					+ ": more cannot move at once");
@@ -159,6 +158,7 @@ public class Merges {
 	/** Moves statements to those whom they mean. */
 	List<Change> moved(Transaction tx, String tenant, OpenSpace space, Map<Claimed, Claimed.Meant> statements,
 			DecisionId decision, Earlier.Source earlier) {
+		this.generations.abandon(tx, space);
 		Placing placing = Placing.of(tx, space.generation(), this.vocabularies.of(space.ontology()),
 				statements.values());
 		return this.relocation.apply(tx, tenant, space, placing.moves(statements), decision.toString(), earlier);
@@ -186,9 +186,8 @@ public class Merges {
 			return this.kind.equals("SPLIT");
 		}
 
-		Parameters parameters(String tenant, OpenSpace space, DecisionId id) {
-			Parameters parameters = Parameters.with("tenant", tenant)
-				.and("space", space.generation())
+		Parameters parameters(OpenSpace space, DecisionId id) {
+			Parameters parameters = Parameters.with("space", space.generation())
 				.and("now", space.now())
 				.and("id", id)
 				.and("gone", this.gone);

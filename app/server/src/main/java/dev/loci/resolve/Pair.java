@@ -48,8 +48,16 @@ public record Pair(String slot, String state, String otherSlot, String otherStat
 	 * stand in the slot of either, all else in the slot that it is about
 	 */
 	public static Timeline timeline(Collection<Pair> pairs, Collection<Statement> statements) {
+		return timeline(pairs, pairs, statements);
+	}
+
+	/**
+	 * When each of these holds together, in order of time.
+	 * @param all these, and those others that have a slot with one of these in common
+	 */
+	static Timeline timeline(Collection<Pair> pairs, Collection<Pair> all, Collection<Statement> statements) {
 		Map<String, Timeline> slots = new HashMap<>();
-		bySlot(pairs, statements).forEach((slot, own) -> slots.put(slot, Timeline.of(own.values())));
+		bySlot(all, statements).forEach((slot, own) -> slots.put(slot, Timeline.of(own.values())));
 		List<Run> runs = new ArrayList<>();
 		LinkedHashSet<StatementId> contested = new LinkedHashSet<>();
 		for (Pair pair : pairs) {

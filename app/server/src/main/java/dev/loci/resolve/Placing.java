@@ -55,19 +55,24 @@ record Placing(Ontology ontology, Map<EntityId, Entity.Ref> tops) {
 	List<Move> moves(Map<Claimed, Meant> statements) {
 		return statements.entrySet()
 			.stream()
-			.map((each) -> new Move(each.getKey(), placed(each.getKey(), each.getValue())))
+			.map((each) -> new Move(each.getKey(), placed(each.getKey(), each.getValue(), reading(each.getKey()))))
 			.filter((move) -> !move.from().equals(move.to()))
 			.toList();
 	}
 
-	private Claimed placed(Claimed claimed, Meant meant) {
+	/** As it was read when it was told. */
+	private Reading reading(Claimed claimed) {
+		return new Reading(this.ontology.read(claimed.type()).predicate(), new PredicateName(claimed.predicate()),
+				claimed.turned());
+	}
+
+	/** Where it belongs if it means these and reads so. */
+	Claimed placed(Claimed claimed, Meant meant, Reading reading) {
 		Target target = claimed.target();
 		Entity.Ref subject = claimed.turned() ? Objects.requireNonNull(object(target)) : claimed.subject();
 		Entity.Ref object = claimed.turned() ? claimed.subject() : object(target);
 		Target told = (object != null && meant.object() != null) ? new Target(top(meant.object(), object), null)
 				: target;
-		Reading known = this.ontology.read(claimed.type());
-		Reading reading = new Reading(known.predicate(), new PredicateName(claimed.predicate()), claimed.turned());
 		return claimed.at(Place.of(reading, top(meant.subject(), subject), told, claimed.owner()), meant);
 	}
 

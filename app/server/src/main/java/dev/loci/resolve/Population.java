@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -28,17 +28,26 @@ final class Population {
 
 	private static final Cypher ENTITIES = Cypher.named("resolve/entities");
 
+	private static final Cypher CLOSE = Cypher.named("resolve/entities_close");
+
 	private static final int MOST_ALIKE = 50;
+
+	private static final int MOST_CLOSE = 5;
+
+	/** Beyond that, names of a request are compared as they are written only. */
+	private static final int MOST_UNKNOWN = 100;
 
 	private final Identity identity;
 
 	private final Map<EntityId, Resident> byId = new LinkedHashMap<>();
 
-	private final Map<String, Resident> byExternalId = new HashMap<>();
+	private final Map<String, EntityId> byExternalId = new HashMap<>();
 
-	private final Map<NameKey, Set<Resident>> byName = new HashMap<>();
+	private final Map<NameKey, Set<EntityId>> byName = new HashMap<>();
 
-	private final Map<String, Set<Resident>> bySign = new HashMap<>();
+	private final Map<String, Set<EntityId>> bySign = new HashMap<>();
+
+	private final Map<NameKey, Map<EntityId, Double>> closeness = new HashMap<>();
 
 	private final List<Doubt> doubts = new ArrayList<>();
 
@@ -46,8 +55,12 @@ final class Population {
 		this.identity = identity;
 	}
 
-	/** Reads all whom these may mean. */
-	static Population of(Transaction tx, String space, Identity identity, Collection<Named> named) {
+	/**
+	 * Reads all whom these may mean.
+	 * @param vectors of names; without them nobody is found by meaning
+	 */
+	static Population of(Transaction tx, String space, Identity identity, Collection<Named> named,
+			@Nullable Function<String, float[]> vectors) {
 		Set<NameKey> keys = named.stream().flatMap((each) -> key(each).stream()).collect(Collectors.toSet());
 		Parameters parameters = Parameters.with("space", space)
 			.and("ids", named.stream().map(Named::id).filter(Objects::nonNull).distinct().toList())
@@ -55,8 +68,38 @@ final class Population {
 			.and("keys", keys)
 			.and("alike", keys.stream().flatMap((key) -> Alike.query(space, key).stream()).toList());
 		Population population = new Population(identity);
-		tx.list(ENTITIES, parameters, Resident::of).forEach(population::add);
+		tx.list(ENTITIES, parameters, Resident::of).forEach(population::keep);
+		if (vectors != null) {
+			population.look(tx, space, named, vectors);
+		}
 		return population;
+	}
+
+	/** Looks for those whose names mean much the same as names that nobody has. */
+	private void look(Transaction tx, String space, Collection<Named> named, Function<String, float[]> vectors) {
+		Map<NameKey, String> unknown = new LinkedHashMap<>();
+		for (Named each : named) {
+			if (each.name() != null && unknown.size() < MOST_UNKNOWN) {
+				key(each).stream()
+					.filter((key) -> !this.byName.containsKey(key))
+					.forEach((key) -> unknown.put(key, each.name().strip()));
+			}
+		}
+		if (unknown.isEmpty()) {
+			return;
+		}
+		List<Parameters> names = new ArrayList<>();
+		unknown
+			.forEach((key, name) -> names.add(Parameters.with("key", key.value()).and("vector", vectors.apply(name))));
+		tx.list(CLOSE, Parameters.with("space", space).and("names", names).and("limit", MOST_CLOSE), (row) -> {
+			Resident close = Resident.of(row);
+			if (!this.byId.containsKey(close.id())) {
+				keep(close);
+			}
+			return this.closeness
+				.computeIfAbsent(new NameKey(row.get("key").asString()), (any) -> new LinkedHashMap<>())
+				.put(close.id(), row.get("score").asDouble());
+		});
 	}
 
 	private static Set<NameKey> key(Named named) {
@@ -70,53 +113,61 @@ final class Population {
 	}
 
 	/**
-	 * Decides who is meant. Somebody new is only kept by {@link #keep}.
+	 * Decides who is meant. What a mention tells is only kept by {@link #keep}.
+	 * @param also who is about to be kept: the object may be just who the subject is
 	 * @throws InvalidInput if nobody can be meant, or several
 	 */
-	Resident find(String field, Named named) {
-		if (named.id() != null) {
-			Resident known = this.byId.get(named.id());
-			if (known == null) {
-				throw new InvalidInput(field + ".id", "names no entity of this space: " + named.id());
-			}
-			return known;
-		}
-		if (named.externalId() != null) {
-			return byExternalId(field, named.externalId(), named);
-		}
-		return byName(field, named);
+	Resident find(String field, Named named, @Nullable Resident also) {
+		Resident found = found(field, named, also);
+		return ((also != null && also.id().equals(found.id())) ? also : found).with(named);
 	}
 
-	private Resident byExternalId(String field, String externalId, Named named) {
-		Resident known = this.byExternalId.get(externalId);
+	private Resident found(String field, Named named, @Nullable Resident also) {
+		if (named.id() != null) {
+			return byId(field, named.id());
+		}
+		return (named.externalId() != null) ? byExternalId(field, named.externalId(), named, also)
+				: decided(field, named, candidates(named, also));
+	}
+
+	private Resident byId(String field, EntityId id) {
+		Resident known = this.byId.get(id);
+		if (known == null) {
+			throw new InvalidInput(field + ".id", "names no entity of this space: " + id);
+		}
+		return known;
+	}
+
+	private Resident byExternalId(String field, String externalId, Named named, @Nullable Resident also) {
+		if (also != null && also.externalIds().contains(externalId)) {
+			return also;
+		}
+		EntityId known = this.byExternalId.get(externalId);
 		if (known != null) {
-			return known;
+			return byId(field, known);
 		}
 		if (named.name() == null) {
 			throw new InvalidInput(field + ".externalId", "is not known yet: tell the name, too");
 		}
 		// Somebody of this name whom nobody has given an id is the one; one with another
 		// id is somebody else.
-		List<Candidate> nameless = candidates(NameKey.of(named.name())).stream()
-			.filter((candidate) -> !Objects.requireNonNull(this.byId.get(candidate.id())).hasExternalId())
-			.toList();
-		return decided(field, named, externalId, nameless);
+		return decided(field, named,
+				candidates(named, also).stream().filter((each) -> each.externalIds().isEmpty()).toList());
 	}
 
-	private Resident byName(String field, Named named) {
+	private Resident decided(String field, Named named, List<Resident> worthy) {
 		String name = Objects.requireNonNull(named.name());
-		return decided(field, named, null, candidates(NameKey.of(name)));
-	}
-
-	private Resident decided(String field, Named named, @Nullable String externalId, List<Candidate> candidates) {
-		String name = Objects.requireNonNull(named.name());
-		Decision decision = this.identity.decide(Mention.of(name, named.type()), candidates);
+		Decision decision = this.identity.decide(Mention.of(name, named.type()),
+				worthy.stream()
+					.map((each) -> each.candidate(close(NameKey.of(name)).getOrDefault(each.id(), 0.0)))
+					.toList());
 		return switch (decision) {
-			case Decision.Same same -> Objects.requireNonNull(this.byId.get(same.entity()));
-			case Decision.New unknown -> Resident.fresh(name, named.type(), externalId);
+			case Decision.Same same ->
+				worthy.stream().filter((each) -> each.id().equals(same.entity())).findFirst().orElseThrow();
+			case Decision.New unknown -> Resident.fresh(name, named.type(), named.externalId());
 			case Decision.Doubtful doubtful -> {
-				Resident fresh = Resident.fresh(name, named.type(), externalId);
-				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(fresh, like)));
+				Resident fresh = Resident.fresh(name, named.type(), named.externalId());
+				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(fresh.id(), like)));
 				yield fresh;
 			}
 			case Decision.Ambiguous ambiguous -> throw new InvalidInput(field + ".name",
@@ -125,43 +176,35 @@ final class Population {
 	}
 
 	/** All of the same name, else those that may look alike. */
-	private List<Candidate> candidates(NameKey name) {
-		Set<Resident> named = this.byName.getOrDefault(name, Set.of());
-		Stream<Resident> worthy = !named.isEmpty() ? named.stream()
-				: Alike.signs(name)
-					.stream()
-					.flatMap((sign) -> this.bySign.getOrDefault(sign, Set.of()).stream())
-					.distinct()
-					.limit(MOST_ALIKE);
-		return worthy.map(Resident::candidate).toList();
+	private List<Resident> candidates(Named named, @Nullable Resident also) {
+		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));
+		Set<EntityId> worthy = new LinkedHashSet<>(this.byName.getOrDefault(name, Set.of()));
+		if (also != null && also.keys().contains(name)) {
+			worthy.add(also.id());
+		}
+		if (worthy.isEmpty()) {
+			worthy.addAll(close(name).keySet());
+			Alike.signs(name).forEach((sign) -> worthy.addAll(this.bySign.getOrDefault(sign, Set.of())));
+		}
+		return worthy.stream()
+			.limit(MOST_ALIKE)
+			.map((id) -> (also != null && also.id().equals(id)) ? also : Objects.requireNonNull(this.byId.get(id)))
+			.toList();
 	}
 
-	/**
-	 * Keeps somebody for the rest of the request, with all that this mention tells.
-	 * @return whether nobody has kept this one before
-	 */
-	boolean keep(Resident resident, Named named) {
-		boolean first = !this.byId.containsKey(resident.id);
-		resident.learn(named);
-		add(resident);
-		return first;
+	private Map<EntityId, Double> close(NameKey name) {
+		return this.closeness.getOrDefault(name, Map.of());
 	}
 
-	/** Forgets somebody new after all. */
-	void forget(Resident resident) {
-		this.byId.remove(resident.id);
-		this.byExternalId.values().removeIf((each) -> each == resident);
-		this.byName.values().forEach((named) -> named.remove(resident));
-		this.bySign.values().forEach((alike) -> alike.remove(resident));
-	}
-
-	private void add(Resident resident) {
+	/** Keeps somebody for the rest of the request, in place of what was known before. */
+	void keep(Resident resident) {
 		resident.ids().forEach((id) -> this.byId.put(id, resident));
-		resident.externalIds().forEach((id) -> this.byExternalId.put(id, resident));
+		resident.externalIds().forEach((id) -> this.byExternalId.put(id, resident.id()));
 		for (NameKey key : resident.keys()) {
-			this.byName.computeIfAbsent(key, (any) -> new LinkedHashSet<>()).add(resident);
+			this.byName.computeIfAbsent(key, (any) -> new LinkedHashSet<>()).add(resident.id());
 			Alike.signs(key)
-				.forEach((sign) -> this.bySign.computeIfAbsent(sign, (any) -> new LinkedHashSet<>()).add(resident));
+				.forEach(
+						(sign) -> this.bySign.computeIfAbsent(sign, (any) -> new LinkedHashSet<>()).add(resident.id()));
 		}
 	}
 
@@ -172,11 +215,11 @@ final class Population {
 
 	/** Pairs that may be one, of those that are kept. */
 	List<Doubt> doubts() {
-		return this.doubts.stream().filter((doubt) -> this.byId.containsKey(doubt.fresh().id)).toList();
+		return this.doubts.stream().filter((doubt) -> this.byId.containsKey(doubt.fresh())).toList();
 	}
 
 	/** Somebody new who may be somebody known. */
-	record Doubt(Resident fresh, Decision.Suggestion like) {
+	record Doubt(EntityId fresh, Decision.Suggestion like) {
 	}
 
 }

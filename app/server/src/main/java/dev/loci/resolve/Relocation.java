@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
@@ -22,7 +21,6 @@ import dev.loci.graph.Transaction;
 import dev.loci.memory.Change;
 import dev.loci.memory.FactId;
 import dev.loci.memory.StatementId;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -35,16 +33,10 @@ class Relocation {
 
 	private static final Cypher MOVE_STATEMENTS = Cypher.named("resolve/move_statements");
 
-	private final SlotReader slots;
-
 	private final EdgeTypes types;
 
-	private final JsonMapper json;
-
-	Relocation(SlotReader slots, EdgeTypes types, JsonMapper json) {
-		this.slots = slots;
+	Relocation(EdgeTypes types) {
 		this.types = types;
-		this.json = json;
 	}
 
 	/**
@@ -61,26 +53,40 @@ class Relocation {
 			return List.of();
 		}
 		Set<String> paired = slots(moves, Claimed::paired);
-		Map<String, SlotGroup> bySlot = this.slots.groups(tx, space.generation(), slots(moves, (any) -> true), paired);
-		Map<String, SlotGroup> groups = new TreeMap<>();
-		bySlot.values().forEach((group) -> groups.put(group.name(), group));
-		UnaryOperator<String> group = (slot) -> bySlot.containsKey(slot)
-				? Objects.requireNonNull(bySlot.get(slot)).name() : SlotReader.PAIRED;
-		List<SlotContent> contents = groups.values().stream().map(SlotGroup::content).toList();
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), slots(moves, (any) -> true), paired);
+		List<SlotContent> contents = bySlot.values().stream().distinct().map(SlotGroup::content).toList();
 		tx.run(MOVE_STATEMENTS,
 				Parameters.with("space", space.generation())
 					.and("statements", moves.stream()
 						.map((move) -> Parameters.with("id", move.to().id()).and("properties", move.to().whereabouts()))
 						.toList()));
-		Ledger ledger = new Ledger(space.now(), this.types, this.json);
+		return settle(tx, tenant, space, bySlot, contents, statements(bySlot, moves), earlier.of(tx, ids(contents)),
+				cause);
+	}
+
+	/**
+	 * Believes anew what slots come to.
+	 * @param contents the facts that there are
+	 * @param statements those of each group of slots
+	 */
+	List<Change> settle(Transaction tx, String tenant, OpenSpace space, Map<String, SlotGroup> bySlot,
+			List<SlotContent> contents, Map<String, Map<StatementId, Claimed>> statements, Earlier earlier,
+			String cause) {
+		Ledger ledger = new Ledger(space.now(), this.types);
 		contents.forEach(ledger::meet);
-		Map<String, Map<StatementId, Claimed>> statements = statements(groups, group, moves);
-		Tenants facts = Tenants.of(contents, statements, earlier.of(tx, ids(contents)), group);
+		Tenants facts = Tenants.of(contents, statements, earlier, (slot) -> group(bySlot, slot));
+		Map<String, SlotGroup> groups = new TreeMap<>();
+		bySlot.values().forEach((group) -> groups.put(group.name(), group));
 		List<Change> changes = new ArrayList<>();
 		groups.forEach((name, each) -> changes
 			.addAll(resolve(each, facts.of(name), Objects.requireNonNull(statements.get(name)), ledger, cause, space)));
 		ledger.write(tx, tenant, space.generation());
 		return changes;
+	}
+
+	private static String group(Map<String, SlotGroup> bySlot, String slot) {
+		SlotGroup group = bySlot.get(slot);
+		return (group != null) ? group.name() : SlotReader.PAIRED;
 	}
 
 	/** All slots in which some of these statements are or will be. */
@@ -95,24 +101,24 @@ class Relocation {
 	}
 
 	/** The statements of what is resolved together, once all have moved. */
-	private static Map<String, Map<StatementId, Claimed>> statements(Map<String, SlotGroup> groups,
-			UnaryOperator<String> group, List<Move> moves) {
+	private static Map<String, Map<StatementId, Claimed>> statements(Map<String, SlotGroup> bySlot, List<Move> moves) {
 		Map<String, Map<StatementId, Claimed>> statements = new HashMap<>();
-		groups.forEach((name, each) -> statements.put(name, new LinkedHashMap<>(each.content().statements())));
+		bySlot.values()
+			.forEach((group) -> statements.put(group.name(), new LinkedHashMap<>(group.content().statements())));
 		for (Move move : moves) {
 			String from = move.from().statement().slot();
 			String to = move.to().statement().slot();
 			if (!from.equals(Place.NOWHERE)) {
-				Objects.requireNonNull(statements.get(group.apply(from))).remove(move.from().id());
+				Objects.requireNonNull(statements.get(group(bySlot, from))).remove(move.from().id());
 			}
 			if (!to.equals(Place.NOWHERE)) {
-				Objects.requireNonNull(statements.get(group.apply(to))).put(move.to().id(), move.to());
+				Objects.requireNonNull(statements.get(group(bySlot, to))).put(move.to().id(), move.to());
 			}
 		}
 		return statements;
 	}
 
-	private static Set<FactId> ids(Collection<SlotContent> contents) {
+	static Set<FactId> ids(Collection<SlotContent> contents) {
 		return contents.stream()
 			.flatMap((content) -> Stream.concat(content.facts().stream(), content.former().stream()))
 			.map(Held::id)

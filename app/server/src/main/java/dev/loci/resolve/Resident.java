@@ -1,6 +1,5 @@
 package dev.loci.resolve;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,76 +18,38 @@ import org.neo4j.driver.Value;
 /**
  * An entity while a request is resolved: what the database knows of it, and what the
  * request adds.
+ *
+ * @param fresh whether the database does not know it
+ * @param changed whether its properties must be written
+ * @param parts itself and what was merged into it, itself first
+ * @param newNames those that it did not have before, as they were written
  */
-final class Resident {
-
-	final EntityId id;
-
-	final String name;
-
-	final boolean fresh;
-
-	/** Itself and what was merged into it, itself first. */
-	private final List<Part> parts;
-
-	/** Names that it did not have before, as they were written. */
-	final Map<NameKey, String> newNames = new LinkedHashMap<>();
-
-	private final Set<String> externalIds;
-
-	private final Set<NameKey> keys;
-
-	private @Nullable String type;
-
-	private @Nullable String externalId;
-
-	private boolean changed;
-
-	private Resident(EntityId id, String name, boolean fresh, List<Part> parts) {
-		this.id = id;
-		this.name = name;
-		this.fresh = fresh;
-		this.parts = parts;
-		this.externalIds = parts.stream()
-			.map(Part::externalId)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toCollection(HashSet::new));
-		this.keys = parts.stream()
-			.flatMap((part) -> part.keys().stream())
-			.collect(Collectors.toCollection(HashSet::new));
-	}
+record Resident(EntityId id, String name, @Nullable String type, @Nullable String externalId, boolean fresh,
+		boolean changed, List<Part> parts, Map<NameKey, String> newNames) {
 
 	static Resident of(Record row) {
-		Resident known = new Resident(EntityId.of(row.get("id").asString()), row.get("name").asString(), false,
-				row.get("parts").asList(Part::of));
-		known.type = row.get("type").asString(null);
-		known.externalId = row.get("externalId").asString(null);
-		return known;
+		return new Resident(EntityId.of(row.get("id").asString()), row.get("name").asString(),
+				row.get("type").asString(null), row.get("externalId").asString(null), false, false,
+				row.get("parts").asList(Part::of), Map.of());
 	}
 
 	static Resident fresh(String name, @Nullable String type, @Nullable String externalId) {
-		EntityId id = EntityId.next();
-		Resident fresh = new Resident(id, name.strip(), true, List.of());
-		fresh.learn(new Named(null, externalId, name, type));
-		return fresh;
+		return new Resident(EntityId.next(), name.strip(), type, externalId, true, true, List.of(), Map.of());
 	}
 
-	/** Takes over what a mention tells beyond what is known. */
-	void learn(Named named) {
-		if (this.type == null && named.type() != null) {
-			this.type = named.type();
-			this.changed = true;
+	/** With what a mention tells beyond what is known. */
+	Resident with(Named named) {
+		String knownType = (this.type != null) ? this.type : named.type();
+		boolean identified = this.externalId != null || named.externalId() == null
+				|| externalIds().contains(named.externalId());
+		String knownId = identified ? this.externalId : named.externalId();
+		Map<NameKey, String> names = new LinkedHashMap<>(this.newNames);
+		if (named.name() != null && !keys().contains(NameKey.of(named.name()))) {
+			names.put(NameKey.of(named.name()), named.name().strip());
 		}
-		if (this.externalId == null && named.externalId() != null && this.externalIds.add(named.externalId())) {
-			this.externalId = named.externalId();
-			this.changed = true;
-		}
-		if (named.name() != null) {
-			NameKey key = NameKey.of(named.name());
-			if (this.keys.add(key)) {
-				this.newNames.put(key, named.name().strip());
-			}
-		}
+		boolean same = Objects.equals(knownType, this.type) && Objects.equals(knownId, this.externalId);
+		return new Resident(this.id, this.name, knownType, knownId, this.fresh, this.changed || !same, this.parts,
+				names);
 	}
 
 	/** Which of those that turned out to be one is named here. */
@@ -107,36 +68,27 @@ final class Resident {
 	}
 
 	Set<String> externalIds() {
-		return this.externalIds;
+		return Stream.concat(Stream.ofNullable(this.externalId), this.parts.stream().map(Part::externalId))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 	}
 
-	boolean hasExternalId() {
-		return !this.externalIds.isEmpty();
+	Set<NameKey> keys() {
+		return Stream
+			.concat(this.newNames.keySet().stream(), this.parts.stream().flatMap((part) -> part.keys().stream()))
+			.collect(Collectors.toSet());
 	}
 
-	Candidate candidate() {
-		return new Candidate(this.id, this.keys, this.type);
+	Candidate candidate(double closeness) {
+		return new Candidate(this.id, keys(), this.type, closeness);
 	}
 
 	Entity.Ref ref() {
 		return new Entity.Ref(this.id, this.name, this.type);
 	}
 
-	@Nullable String externalId() {
-		return this.externalId;
-	}
-
-	/** Whether its properties must be written. */
-	boolean isChanged() {
-		return this.changed;
-	}
-
-	List<NameKey> keys() {
-		return List.copyOf(this.keys);
-	}
-
 	/** One of the entities that turned out to be one. */
-	private record Part(EntityId id, @Nullable String externalId, Set<NameKey> keys) {
+	record Part(EntityId id, @Nullable String externalId, Set<NameKey> keys) {
 
 		static Part of(Value row) {
 			return new Part(EntityId.of(row.get("id").asString()), row.get("externalId").asString(null),

@@ -26,7 +26,6 @@ import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Ontology;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -47,42 +46,39 @@ public class Resolver {
 
 	private static final Cypher STORE_STATEMENTS = Cypher.named("resolve/store_statements");
 
-	private final SlotReader slots;
-
 	private final EdgeTypes types;
 
 	private final Vocabularies vocabularies;
 
 	private final ResolveSettings settings;
 
-	private final JsonMapper json;
-
-	Resolver(SlotReader slots, EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings, JsonMapper json) {
-		this.slots = slots;
+	Resolver(EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings) {
 		this.types = types;
 		this.vocabularies = vocabularies;
 		this.settings = settings;
-		this.json = json;
 	}
 
 	/**
-	 * The sentences that statements will be kept with, as far as can be told without the
-	 * space's lock: what takes a model is done before the transaction.
+	 * The sentences that statements will be kept with, and the names that are new, as far
+	 * as can be told without the space's lock: what takes a model is done before the
+	 * transaction.
 	 */
 	public Set<String> sentences(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
 		Set<String> sentences = new HashSet<>();
-		drafts(tx, tenant, space, told).claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
+		Drafts drafts = drafts(tx, tenant, space, told, null);
+		drafts.claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
+		drafts.residents.forEach((resident) -> sentences.addAll(resident.newNames().values()));
 		return sentences;
 	}
 
 	/**
 	 * Keeps statements and brings what is believed up to date.
-	 * @param vectors of sentences
+	 * @param vectors of sentences and names
 	 * @return one for each statement, in their order
 	 */
 	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told,
 			Function<String, float[]> vectors) {
-		Drafts drafts = drafts(tx, tenant, space, told);
+		Drafts drafts = drafts(tx, tenant, space, told, vectors);
 		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		drafts.claimed.forEach((position, claimed) -> byGroup
@@ -94,7 +90,7 @@ public class Resolver {
 			.forEach((positions) -> work
 				.add(SlotWork.of(group(bySlot, Objects.requireNonNull(drafts.claimed.get(positions.getFirst()))),
 						positions, drafts.claimed, fresh)));
-		Ledger ledger = new Ledger(space.now(), this.types, this.json);
+		Ledger ledger = new Ledger(space.now(), this.types);
 		work.forEach((each) -> ledger.meet(each.group().content()));
 		Map<Integer, Resolved> results = new TreeMap<>();
 		for (SlotWork slot : named(work, told)) {
@@ -111,11 +107,11 @@ public class Resolver {
 	public Optional<Fact> believed(Transaction tx, OpenSpace space, FactId id) {
 		return tx
 			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
-					(row) -> this.slots.held(row.get("fact")))
+					(row) -> Held.of(row.get("fact")))
 			.map((held) -> Shown.of(held, Map.of(), space.now()));
 	}
 
-	private Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
+	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
 		Set<String> slots = new LinkedHashSet<>();
 		Set<String> paired = new LinkedHashSet<>();
 		for (Claimed each : claimed.values()) {
@@ -128,7 +124,7 @@ public class Resolver {
 				paired.add(each.mirror());
 			}
 		}
-		return this.slots.groups(tx, space.generation(), slots, paired);
+		return SlotReader.groups(tx, space.generation(), slots, paired);
 	}
 
 	private static SlotGroup group(Map<String, SlotGroup> bySlot, Claimed claimed) {
@@ -145,7 +141,8 @@ public class Resolver {
 		return work.stream().map((slot) -> slot.named(told, believed)).toList();
 	}
 
-	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
+	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told,
+			@Nullable Function<String, float[]> vectors) {
 		Ontology ontology = this.vocabularies.of(space.ontology());
 		Drafts drafts = new Drafts(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
 		Map<Integer, Understood> understood = new TreeMap<>();
@@ -158,7 +155,7 @@ public class Resolver {
 			}
 		}
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
-				understood.values().stream().flatMap(Resolver::named).toList());
+				understood.values().stream().flatMap(Resolver::named).toList(), vectors);
 		Draft draft = new Draft(space.now(), episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
 		understood.forEach((position, each) -> {
@@ -179,29 +176,17 @@ public class Resolver {
 				: Stream.of(understood.subject());
 	}
 
+	/** Nobody is kept for a statement that is not. */
 	private static Claimed claimed(Understood understood, Population population, Draft draft, int position) {
-		Resident subject = population.find("subject", understood.subject());
-		Named about = understood.object();
-		Resident object = (about != null) ? population.find("object", about) : null;
-		// Nobody is kept for a statement that is not.
-		draft.of(understood, subject, object, position);
-		boolean first = population.keep(subject, understood.subject());
-		try {
-			if (about != null && object != null) {
-				// The subject may be just whom the object means.
-				object = object.fresh ? population.find("object", about) : object;
-				Claimed claimed = draft.of(understood, subject, object, position);
-				population.keep(object, about);
-				return claimed;
-			}
-			return draft.of(understood, subject, null, position);
+		Resident subject = population.find("subject", understood.subject(), null);
+		Resident object = (understood.object() != null) ? population.find("object", understood.object(), subject)
+				: null;
+		Claimed claimed = draft.of(understood, subject, object, position);
+		population.keep(subject);
+		if (object != null) {
+			population.keep(object);
 		}
-		catch (InvalidInput ex) {
-			if (first && subject.fresh) {
-				population.forget(subject);
-			}
-			throw ex;
-		}
+		return claimed;
 	}
 
 	private static Map<EpisodeId, Draft.Spoken> episodes(Transaction tx, String tenant, String space,
@@ -221,19 +206,23 @@ public class Resolver {
 		return episodes;
 	}
 
-	private void store(Transaction tx, String tenant, OpenSpace space, Drafts drafts, List<Claimed> fresh,
+	private static void store(Transaction tx, String tenant, OpenSpace space, Drafts drafts, List<Claimed> fresh,
 			Function<String, float[]> vectors) {
 		List<Parameters> entities = new ArrayList<>();
 		List<Parameters> names = new ArrayList<>();
 		for (Resident resident : drafts.residents) {
-			if (resident.fresh || resident.isChanged()) {
-				entities.add(Parameters.with("id", resident.id)
-					.and("name", resident.name)
-					.and("type", resident.ref().type())
+			if (resident.changed()) {
+				entities.add(Parameters.with("id", resident.id())
+					.and("name", resident.name())
+					.and("type", resident.type())
 					.and("externalId", resident.externalId()));
 			}
-			resident.newNames.forEach((key, name) -> names
-				.add(Parameters.with("key", key.value()).and("name", name).and("entity", resident.id)));
+			resident.newNames()
+				.forEach((key,
+						name) -> names.add(Parameters.with("key", key.value())
+							.and("name", name)
+							.and("entity", resident.id())
+							.and("vector", vectors.apply(name))));
 		}
 		if (!entities.isEmpty() || !names.isEmpty()) {
 			tx.run(STORE_ENTITIES,
@@ -253,9 +242,8 @@ public class Resolver {
 		}
 	}
 
-	private Parameters statement(Claimed claimed, float[] vector) {
-		return Parameters
-			.with("properties", claimed.properties(this.json.writeValueAsString(claimed.metadata().values())))
+	private static Parameters statement(Claimed claimed, float[] vector) {
+		return Parameters.with("properties", claimed.properties())
 			.and("embedding", vector)
 			.and("quote", claimed.quote())
 			.and("episode", claimed.alone() ? episode(claimed) : null);

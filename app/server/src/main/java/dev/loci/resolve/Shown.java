@@ -9,7 +9,6 @@ import dev.loci.memory.Fact;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Moments;
 import dev.loci.memory.StatementId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as callers see them, right after they were written.
@@ -25,11 +24,12 @@ final class Shown {
 		Entity.Ref object = (target != null) ? target.object() : null;
 		Value value = (target != null) ? target.value() : null;
 		return new Fact(held.id(), held.number(), version.subject(), version.predicate(), object,
-				(value != null) ? value.stored() : null, version.text(), version.kind(), told(version.validFrom()),
-				told(version.validTo()), version.basis(), version.fromPrecision(), version.toPrecision(),
-				held.recordedFrom(), null, Fact.Status.at(now, version.validFrom(), version.validTo()),
-				version.confidence(), version.agentId().isEmpty() ? null : version.agentId(),
-				version.owner().isEmpty() ? Visibility.SPACE : Visibility.AGENT, told(version.expiresAt()),
+				(value != null) ? value.stored() : null, version.text(), version.kind(),
+				Moments.told(version.validFrom()), Moments.told(version.validTo()), version.basis(),
+				version.fromPrecision(), version.toPrecision(), held.recordedFrom(), null,
+				Fact.Status.at(now, version.validFrom(), version.validTo(), version.expiresAt()), version.confidence(),
+				version.agentId().isEmpty() ? null : version.agentId(),
+				version.owner().isEmpty() ? Visibility.SPACE : Visibility.AGENT, Moments.told(version.expiresAt()),
 				version.metadata(),
 				held.supports()
 					.stream()
@@ -39,11 +39,6 @@ final class Shown {
 					.map(Claimed::evidence)
 					.toList(),
 				null);
-	}
-
-	/** Sentinels are for the database. */
-	private static @Nullable Instant told(Instant moment) {
-		return Moments.isTellable(moment) ? moment : null;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import dev.loci.memory.FactId;
 import dev.loci.memory.Statement;
@@ -19,12 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 
-	/** One content of several. */
-	static SlotContent joined(Collection<SlotContent> contents) {
+	/** One of several, with the facts that are believed anew. */
+	static SlotGroup joined(String name, Collection<SlotContent> contents, Couples couples) {
 		Map<StatementId, Claimed> statements = new LinkedHashMap<>();
 		contents.forEach((each) -> statements.putAll(each.statements()));
-		return new SlotContent(statements, contents.stream().flatMap((each) -> each.facts().stream()).toList(),
-				contents.stream().flatMap((each) -> each.former().stream()).toList());
+		return new SlotGroup(name,
+				new SlotContent(statements, touched(contents, SlotContent::facts, statements, couples),
+						touched(contents, SlotContent::former, statements, couples)),
+				couples);
+	}
+
+	private static List<Held> touched(Collection<SlotContent> contents, Function<SlotContent, List<Held>> facts,
+			Map<StatementId, Claimed> statements, Couples couples) {
+		return contents.stream()
+			.flatMap((content) -> facts.apply(content).stream())
+			.filter((held) -> couples.touches(held, statements))
+			.toList();
 	}
 
 	/**

@@ -55,10 +55,9 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 	/** Gives facts that were put right their names back, if nothing else has them. */
 	SlotWork named(List<Told> told, Set<FactId> believed) {
 		Resolution named = this.resolution;
-		for (int position : this.positions) {
-			FactId name = told.get(position).source().corrects();
-			Outcome outcome = this.resolution.results().get(this.positions.indexOf(position)).outcome();
-			FactId fact = fact(outcome);
+		for (int i = 0; i < this.positions.size(); i++) {
+			FactId name = told.get(this.positions.get(i)).source().corrects();
+			FactId fact = fact(this.resolution.results().get(i).outcome());
 			boolean fresh = fact != null
 					&& this.group.content().facts().stream().noneMatch((held) -> held.id().equals(fact));
 			if (name != null && fact != null && fresh && believed.add(name)) {

@@ -44,13 +44,10 @@ public class Splits {
 
 	private final Spaces spaces;
 
-	private final SlotReader slots;
-
 	private final Merges merges;
 
-	Splits(Spaces spaces, SlotReader slots, Merges merges) {
+	Splits(Spaces spaces, Merges merges) {
 		this.spaces = spaces;
-		this.slots = slots;
 		this.merges = merges;
 	}
 
@@ -98,7 +95,7 @@ public class Splits {
 					.and("episodes", parts.episodes())
 					.and("facts", parts.facts()),
 				(row) -> {
-					Claimed statement = this.slots.claimed(row.get("statement"));
+					Claimed statement = Claimed.of(row.get("statement"));
 					if (statement.isAbout(entity)) {
 						about.put(statement.id(), statement);
 					}

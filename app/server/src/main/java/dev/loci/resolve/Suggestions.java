@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Generations;
 import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
@@ -48,16 +49,16 @@ public class Suggestions {
 
 	private final Spaces spaces;
 
-	private final SlotReader slots;
+	private final Generations generations;
 
 	private final Merges merges;
 
 	private final Resolver resolver;
 
-	Suggestions(Graph graph, Spaces spaces, SlotReader slots, Merges merges, Resolver resolver) {
+	Suggestions(Graph graph, Spaces spaces, Generations generations, Merges merges, Resolver resolver) {
 		this.graph = graph;
 		this.spaces = spaces;
-		this.slots = slots;
+		this.generations = generations;
 		this.merges = merges;
 		this.resolver = resolver;
 	}
@@ -71,7 +72,7 @@ public class Suggestions {
 						.and("owners", (listing.agentId() != null) ? List.of("", listing.agentId()) : List.of(""))
 						.and("before", (listing.after() != null) ? listing.after() : "~")
 						.and("limit", listing.limit()),
-					this::suggestion)))
+					Suggestions::suggestion)))
 			.orElse(List.of());
 	}
 
@@ -96,11 +97,13 @@ public class Suggestions {
 	private Decided decide(String tenant, SuggestionId id, Status status, Work work) {
 		Scope scope = this.spaces.ofSuggestion(tenant, id).orElseThrow(() -> new SuggestionNotFound(id));
 		return this.spaces.write(scope, (tx, space) -> {
-			Parameters parameters = Parameters.with("tenant", tenant).and("space", space.generation()).and("id", id);
-			Open open = tx.first(SUGGESTION, parameters, this::open).orElseThrow(() -> new SuggestionNotFound(id));
+			Parameters parameters = Parameters.with("space", space.generation()).and("id", id);
+			Open open = tx.first(SUGGESTION, parameters, Suggestions::open)
+				.orElseThrow(() -> new SuggestionNotFound(id));
 			if (open.status() != Status.OPEN) {
 				throw new AlreadyDecided("The suggestion " + id + " has been " + open.status() + " already");
 			}
+			this.generations.abandon(tx, space);
 			tx.run(DECIDE, parameters.and("status", status).and("now", space.now()));
 			return work.on(tx, space, open);
 		});
@@ -131,7 +134,7 @@ public class Suggestions {
 						claimed.quote(), null));
 	}
 
-	private Suggestion suggestion(Record row) {
+	private static Suggestion suggestion(Record row) {
 		Value node = row.get("suggestion");
 		return new Suggestion(SuggestionId.of(node.get("id").asString()),
 				Suggestion.Kind.valueOf(node.get("kind").asString()), Status.valueOf(node.get("status").asString()),
@@ -140,23 +143,21 @@ public class Suggestions {
 				row.get("entities")
 					.asList((each) -> new Entity.Ref(EntityId.of(each.get("id").asString()),
 							each.get("name").asString(), each.get("type").asString(null))),
-				row.get("statement").isNull() ? null : Suggestion.Doubted.of(this.slots.claimed(row.get("statement"))),
+				row.get("statement").isNull() ? null : Suggestion.Doubted.of(Claimed.of(row.get("statement"))),
 				row.get("believed")
 					.asList((each) -> new Suggestion.Rival(FactId.of(each.get("id").asString()),
 							each.get("text").asString(), told(each.get("validFrom")), told(each.get("validTo")))));
 	}
 
-	private Open open(Record row) {
+	private static Open open(Record row) {
 		return new Open(Suggestion.Kind.valueOf(row.get("kind").asString()),
 				Status.valueOf(row.get("status").asString()),
 				row.get("entities").asList((entity) -> EntityId.of(entity.asString())),
-				row.get("statement").isNull() ? null : this.slots.claimed(row.get("statement")), row.get("vector"));
+				row.get("statement").isNull() ? null : Claimed.of(row.get("statement")), row.get("vector"));
 	}
 
-	/** Sentinels are for the database. */
 	private static @Nullable Instant told(Value moment) {
-		Instant at = moment.asZonedDateTime().toInstant();
-		return Moments.isTellable(at) ? at : null;
+		return Moments.told(moment.asZonedDateTime().toInstant());
 	}
 
 	/**

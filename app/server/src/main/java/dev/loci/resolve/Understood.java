@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Family;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Ontology;
@@ -58,11 +59,7 @@ record Understood(Told told, Reading reading, Polarity polarity, Named subject, 
 		if (told.wording().text() != null && told.wording().text().isBlank()) {
 			throw new InvalidInput("text", "must not be empty; without one it is written");
 		}
-		boolean own = switch (told.source().visibility()) {
-			case AGENT -> true;
-			case SPACE -> false;
-		};
-		if (own && told.source().agentId() == null) {
+		if (told.source().visibility() == Visibility.AGENT && told.source().agentId() == null) {
 			throw new InvalidInput("visibility", "AGENT needs an agentId, whose it shall be");
 		}
 	}

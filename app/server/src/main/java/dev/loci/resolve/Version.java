@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.loci.graph.MetadataJson;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Basis;
 import dev.loci.memory.Entity;
@@ -59,7 +60,7 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 				new Metadata(metadata), top.id());
 	}
 
-	static Version of(Value node, Metadata metadata) {
+	static Version of(Value node) {
 		return new Version(node.get("slot").asString(), node.get("state").asString(), Claimed.subject(node),
 				Claimed.target(node), node.get("predicate").asString(), node.get("type").asString(),
 				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
@@ -67,7 +68,7 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 				Basis.valueOf(node.get("basis").asString()), precision(node, "validFromPrecision"),
 				precision(node, "validToPrecision"), node.get("confidence").asDouble(), node.get("owner").asString(),
 				node.get("agentId").asString(), node.get("sessionId").asString(),
-				node.get("expiresAt").asZonedDateTime().toInstant(), metadata,
+				node.get("expiresAt").asZonedDateTime().toInstant(), MetadataJson.of(node),
 				StatementId.of(node.get("top").asString()));
 	}
 
@@ -84,8 +85,26 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 		return (this.toPrecision != null) ? new Moment(this.validTo, this.toPrecision) : null;
 	}
 
+	/** The entity that it leads to, unless it leads to a value or to nothing. */
+	Entity.@Nullable Ref object() {
+		return (this.target != null) ? this.target.object() : null;
+	}
+
+	/** Whether it is shown as a relationship, too. */
+	boolean isEdge() {
+		return object() != null;
+	}
+
+	/** Whether it is the same relationship as another version. */
+	boolean joins(Version other) {
+		Entity.Ref object = object();
+		Entity.Ref theirs = other.object();
+		return object != null && theirs != null && object.id().equals(theirs.id())
+				&& this.subject.id().equals(other.subject.id()) && this.type.equals(other.type);
+	}
+
 	/** As the database keeps it. */
-	Parameters properties(String metadataJson) {
+	Parameters properties() {
 		Parameters properties = Parameters.with("slot", this.slot)
 			.and("state", this.state)
 			.and("subject", this.subject.id())
@@ -106,7 +125,7 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 			.and("agentId", this.agentId)
 			.and("sessionId", this.sessionId)
 			.and("expiresAt", this.expiresAt)
-			.and("metadata", metadataJson)
+			.and("metadata", this.metadata)
 			.and("tags", this.metadata.tags())
 			.and("top", this.top);
 		return (this.target != null) ? Claimed.describe(this.target, properties) : properties;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Generations;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.StatementId;
 import org.neo4j.driver.Value;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -29,20 +29,18 @@ public class Withdrawal {
 
 	private static final Cypher ERASE = Cypher.named("resolve/erase_statements");
 
-	private final SlotReader slots;
+	private final Generations generations;
 
 	private final EdgeTypes types;
 
-	private final JsonMapper json;
-
-	Withdrawal(SlotReader slots, EdgeTypes types, JsonMapper json) {
-		this.slots = slots;
+	Withdrawal(Generations generations, EdgeTypes types) {
+		this.generations = generations;
 		this.types = types;
-		this.json = json;
 	}
 
 	/** Brings what is believed up to date first, then erases. */
 	public Withdrawn withdraw(Transaction tx, String tenant, OpenSpace space, EpisodeId episode) {
+		this.generations.abandon(tx, space);
 		Set<StatementId> gone = new HashSet<>();
 		Set<String> touched = new HashSet<>();
 		Set<String> paired = new HashSet<>();
@@ -56,9 +54,9 @@ public class Withdrawal {
 					return touched.addAll(slots);
 				});
 		if (!touched.isEmpty()) {
-			Ledger ledger = new Ledger(space.now(), this.types, this.json);
+			Ledger ledger = new Ledger(space.now(), this.types);
 			Map<String, SlotGroup> groups = new LinkedHashMap<>();
-			this.slots.groups(tx, space.generation(), touched, paired)
+			SlotReader.groups(tx, space.generation(), touched, paired)
 				.values()
 				.forEach((group) -> groups.put(group.name(), group));
 			groups.values().forEach((group) -> ledger.meet(group.content()));

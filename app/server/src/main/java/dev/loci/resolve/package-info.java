@@ -26,6 +26,13 @@
  * both agree, so that it ends with the first of the two that ends, whoever told of it and
  * when.
  * <p>
+ * <b>Why a rebuild is a new generation.</b> Another ontology may put every statement into
+ * another slot, and no reader should see half of that. So
+ * {@link dev.loci.resolve.Rebuild} copies what was claimed, read anew, and the past of
+ * every fact to a key of its own, revises the facts there, and has it take the place of
+ * the old one in one write; who asks for an earlier moment reads the generation of that
+ * time.
+ * <p>
  * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
  * afterwards by reading them, two that were kept apart can still be joined. So only equal
  * names of one family are joined by themselves; what merely looks alike is kept apart and

@@ -70,20 +70,19 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 		}
 
 		void check(Flaws flaws) {
-			for (String field : List.of("kinds", "predicates", "entities")) {
-				List<@Nullable String> texts = switch (field) {
-					case "kinds" -> this.kinds;
-					case "predicates" -> this.predicates;
-					default -> this.entities;
-				};
-				flaws.unless(texts == null || !texts.contains(null), "filters." + field, "must not hold null")
-					.unless(texts == null || texts.size() <= 100, "filters." + field, "are more than 100");
-			}
+			check(flaws, "filters.kinds", this.kinds);
+			check(flaws, "filters.predicates", this.predicates);
+			check(flaws, "filters.entities", this.entities);
 			List<String> known = Stream
 				.concat(Stream.of(Episode.Kind.values()), Stream.<Enum<?>>of(Predicate.Kind.values()))
 				.map(Enum::name)
 				.toList();
 			flaws.unless(known.containsAll(some(this.kinds)), "filters.kinds", "must be among " + known);
+		}
+
+		private static void check(Flaws flaws, String field, @Nullable List<@Nullable String> texts) {
+			flaws.unless(texts == null || !texts.contains(null), field, "must not hold null")
+				.unless(texts == null || texts.size() <= 100, field, "are more than 100");
 		}
 
 	}

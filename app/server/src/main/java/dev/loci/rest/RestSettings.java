@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param messages how many messages a request has
  * @param facts how many statements a request has
  * @param metadata the size of metadata, as JSON
+ * @param ontology the size of the text of an ontology
  * @param name the length of names, titles, roles and ids that callers choose
  * @param question the length of a question, in characters
  * @param limit how many items an answer has
@@ -25,8 +26,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("loci.limits")
 record RestSettings(@DefaultValue("8MB") DataSize body, @DefaultValue("64KB") DataSize message,
 		@DefaultValue("500") int messages, @DefaultValue("1000") int facts, @DefaultValue("16KB") DataSize metadata,
-		@DefaultValue("500") int name, @DefaultValue("1000000") int question, @DefaultValue("200") int limit,
-		@DefaultValue("4") int depth, @DefaultValue("60s") Duration longestWait) {
+		@DefaultValue("256KB") DataSize ontology, @DefaultValue("500") int name, @DefaultValue("1000000") int question,
+		@DefaultValue("200") int limit, @DefaultValue("4") int depth, @DefaultValue("60s") Duration longestWait) {
 
 	/** An {@code Idempotency-Key}, if there is one, must be a name like others. */
 	void checkKey(@Nullable String idempotencyKey) {

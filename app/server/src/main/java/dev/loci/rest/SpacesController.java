@@ -1,12 +1,27 @@
 package dev.loci.rest;
 
+import java.net.URI;
+
 import dev.loci.access.Caller;
 import dev.loci.forget.Erasure;
+import dev.loci.ingest.Rebuilds;
+import dev.loci.memory.Job;
+import dev.loci.memory.Scope;
+import dev.loci.resolve.SpaceOntologies;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,10 +32,46 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/spaces/{space}")
 class SpacesController {
 
+	private final SpaceOntologies ontologies;
+
+	private final Rebuilds rebuilds;
+
 	private final Erasure erasure;
 
-	SpacesController(Erasure erasure) {
+	private final RestSettings limits;
+
+	SpacesController(SpaceOntologies ontologies, Rebuilds rebuilds, Erasure erasure, RestSettings limits) {
+		this.ontologies = ontologies;
+		this.rebuilds = rebuilds;
 		this.erasure = erasure;
+		this.limits = limits;
+	}
+
+	/** Tells which settings a space has. */
+	@Operation(operationId = "getSpace", summary = "See the settings of a space")
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	SpaceAnswer get(Caller caller, @PathVariable String space) {
+		Scope scope = caller.scope(space);
+		return SpaceAnswer.of(scope.space(), this.ontologies.of(scope));
+	}
+
+	/** Gives a space an ontology of its own. */
+	@Operation(operationId = "changeSpace", summary = "Give a space an ontology of its own, or the standard one again")
+	@PatchMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	SpaceAnswer change(Caller caller, @PathVariable String space, @RequestBody JsonNode body) {
+		Scope scope = caller.scope(space);
+		return SpaceAnswer.of(scope.space(), this.ontologies.choose(scope, SpacePatch.ontology(body, this.limits)));
+	}
+
+	/** Believes anew all that was claimed, by the ontology that the space has now. */
+	@Operation(operationId = "rebuildSpace", summary = "Believe anew all that was claimed in a space")
+	@ApiResponse(responseCode = "202", description = "The job that does it",
+			content = @Content(schema = @Schema(implementation = Job.class)))
+	@PostMapping(path = "/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Job> rebuild(Caller caller, @PathVariable String space, @RequestBody RebuildRequest request) {
+		request.check();
+		Job job = this.rebuilds.begin(caller.scope(space));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id())).body(job);
 	}
 
 	/** Erases a space with all that is in it. */

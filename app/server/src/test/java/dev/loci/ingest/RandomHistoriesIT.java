@@ -68,6 +68,37 @@ class RandomHistoriesIT {
 		Beliefs.areSound(this.driver);
 	}
 
+	@RepeatedTest(HISTORIES / 2)
+	void joinTheSamePeopleInAnyOrder(RepetitionInfo repetition) {
+		Random random = new Random(1926L + repetition.getCurrentRepetition());
+		List<String> history = IntStream.range(0, 5 + random.nextInt(5))
+			.mapToObj((day) -> marriage(random, day))
+			.toList();
+		Tell inOrder = new Tell(this.api, "in-order");
+		inOrder.facts(String.join(";", history));
+		List<String> shuffled = new ArrayList<>(history);
+		Collections.shuffle(shuffled, random);
+		Tell cut = new Tell(this.api, "cut");
+		shuffled.forEach(cut::facts);
+
+		assertThat(cut.joined("MARRIED_TO")).as(String.join("; ", shuffled)).isEqualTo(inOrder.joined("MARRIED_TO"));
+		Beliefs.areSound(this.driver);
+	}
+
+	/** Of so many people that few of them are ever joined with all others. */
+	private static String marriage(Random random, int day) {
+		List<String> people = new ArrayList<>(List.of("Anna", "Bert", "Cora", "Dora", "Emil", "Finn"));
+		Collections.shuffle(people, random);
+		String said = " said 2020-%02d-01".formatted(1 + day);
+		int from = 2000 + random.nextInt(12);
+		return switch (random.nextInt(6)) {
+			case 0 -> "end " + people.get(0) + " MARRIED_TO * .." + from + said;
+			case 1 -> "end " + people.get(0) + " MARRIED_TO " + people.get(1) + " .." + from + said;
+			case 2 -> people.get(0) + " MARRIED_TO " + people.get(1) + " " + from + ".." + (from + 3) + said;
+			default -> people.get(0) + " MARRIED_TO " + people.get(1) + " " + from + ".." + said;
+		};
+	}
+
 	private String seen(String knownAt) {
 		return this.api.get("/spaces/cut/facts?limit=200&validAt=2024-01-01T00:00:00Z&knownAt=" + knownAt)
 			.json()

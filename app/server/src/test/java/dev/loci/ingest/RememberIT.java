@@ -1,16 +1,23 @@
 package dev.loci.ingest;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.LociIT;
+import dev.loci.graph.Spaces;
+import dev.loci.ingest.Submission.Said;
+import dev.loci.memory.Episode;
+import dev.loci.memory.Metadata;
+import dev.loci.memory.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +27,18 @@ class RememberIT {
 
 	private final Api api;
 
-	RememberIT(@LocalServerPort int port) {
+	private final Preparation preparation;
+
+	private final Ingestion ingestion;
+
+	private final Spaces spaces;
+
+	RememberIT(@LocalServerPort int port, @Autowired Preparation preparation, @Autowired Ingestion ingestion,
+			@Autowired Spaces spaces) {
 		this.api = new Api(port);
+		this.preparation = preparation;
+		this.ingestion = ingestion;
+		this.spaces = spaces;
 	}
 
 	@Test
@@ -44,6 +61,23 @@ class RememberIT {
 		assertThat(this.api.get("/episodes/" + kept.at("/episodeIds/0").asString()).response().body())
 			.contains("\"metadata\":{\"channel\":\"web\",\"price\":1.10}");
 		assertThat(episode.at("/space").asString()).isEqualTo("demo");
+	}
+
+	@Test
+	void keepsATextOnceIfTheAnswerToItsCommitIsLost() {
+		Scope scope = new Scope("default", "demo");
+		Submission text = new Submission(
+				List.of(new Said(Episode.Kind.TEXT, null, null, null, null, null, "Once upon a time.", null)), null,
+				null, Metadata.NONE);
+		List<Prepared> parts = this.preparation.of(scope, text);
+
+		for (int attempt = 1; attempt <= 2; attempt++) {
+			Acceptance acceptance = this.spaces.write(scope,
+					(tx, space) -> this.ingestion.store(tx, scope, space, text, parts));
+			assertThat(acceptance.episodes()).containsExactly(new Acceptance.Kept(parts.getFirst().id(), false));
+		}
+
+		assertThat(this.api.get("/spaces/demo/episodes").at("/items")).hasSize(1);
 	}
 
 	@Test

@@ -122,13 +122,29 @@ class IdentityTests {
 		assertThat(decide("Alice", "Person")).isEqualTo(new Decision.New());
 	}
 
+	@Test
+	void isInDoubtWhereNamesMeanMuchTheSame() {
+		Candidate munich = close(0.92, "City", "Munich");
+
+		assertThat(decide("München", "Place", munich)).isEqualTo(
+				new Decision.Doubtful(List.of(new Decision.Suggestion(munich.id(), 0.92, Likeness.Reason.MEANING))));
+		assertThat(decide("München", null, munich)).isEqualTo(new Decision.New());
+		assertThat(decide("München", "Person", munich)).isEqualTo(new Decision.New());
+		assertThat(decide("Java", "City", close(0.83, "City", "Jakarta"))).isEqualTo(new Decision.New());
+		assertThat(decide("Acme 2024", "Company", close(0.93, "Company", "Acme 2023"))).isEqualTo(new Decision.New());
+	}
+
 	private Decision decide(String name, @Nullable String type, Candidate... candidates) {
 		return this.identity.decide(Mention.of(name, type), List.of(candidates));
 	}
 
 	private static Candidate candidate(@Nullable String type, String... names) {
 		Set<NameKey> keys = Stream.of(names).map(NameKey::of).collect(Collectors.toSet());
-		return new Candidate(EntityId.next(), keys, type);
+		return new Candidate(EntityId.next(), keys, type, 0);
+	}
+
+	private static Candidate close(double closeness, @Nullable String type, String name) {
+		return new Candidate(EntityId.next(), Set.of(NameKey.of(name)), type, closeness);
 	}
 
 	private static Decision ambiguous(Candidate... candidates) {

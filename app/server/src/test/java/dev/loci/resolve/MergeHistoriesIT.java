@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
-import dev.loci.Edges;
+import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
@@ -68,14 +68,12 @@ class MergeHistoriesIT {
 						}
 					}
 				}
-				Edges.neverOverlap(this.driver);
 			}
 			while (!merges.isEmpty()) {
 				undo(merged, merges.remove(random.nextInt(merges.size())));
 			}
 			assertThat(plain(merged)).as("seed " + seed).isEqualTo(plain(never));
-			Edges.agreeWithFacts(this.driver);
-			Edges.leadToEvidence(this.driver);
+			Beliefs.areSound(this.driver);
 		}
 	}
 
@@ -119,9 +117,7 @@ class MergeHistoriesIT {
 			.getFirst()
 			.get("n")
 			.asInt()).isEqualTo(2);
-		Edges.neverOverlap(this.driver);
-		Edges.agreeWithFacts(this.driver);
-		Edges.leadToEvidence(this.driver);
+		Beliefs.areSound(this.driver);
 	}
 
 	private static void everybody(Believing space) {

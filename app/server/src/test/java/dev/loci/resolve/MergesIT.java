@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
-import dev.loci.Edges;
+import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,7 @@ class MergesIT {
 
 	@AfterEach
 	void theGraphAgreesWithItself() {
-		Edges.agreeWithFacts(this.driver);
-		Edges.leadToEvidence(this.driver);
-		Edges.neverOverlap(this.driver);
+		Beliefs.areSound(this.driver);
 	}
 
 	@Test

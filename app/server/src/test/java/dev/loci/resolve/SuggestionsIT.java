@@ -1,8 +1,10 @@
 package dev.loci.resolve;
 
+import java.util.List;
+
 import dev.loci.Api;
 import dev.loci.Api.Answer;
-import dev.loci.Edges;
+import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,7 @@ class SuggestionsIT {
 
 	@AfterEach
 	void theGraphAgreesWithItself() {
-		Edges.agreeWithFacts(this.driver);
-		Edges.leadToEvidence(this.driver);
+		Beliefs.areSound(this.driver);
 	}
 
 	@Test
@@ -70,6 +71,19 @@ class SuggestionsIT {
 				"{\"other\": \"%s\"}".formatted(told.at("/results/0/fact/subject/id").asString()));
 
 		assertThat(open().at("/items").isEmpty()).isTrue();
+	}
+
+	@Test
+	void namesThatMeanMuchTheSameAreSuggested() {
+		for (String country : List.of("Germany", "Acme 2023", "Peru", "Deutschland", "Acme 2024", "Japan")) {
+			tell("""
+					{"facts": [{"subject": {"name": "Ann", "type": "Person"}, "predicate": "VISITED",
+					            "object": {"name": "%s", "type": "Country"}}]}""".formatted(country));
+		}
+
+		assertThat(open().at("/items")).hasSize(1);
+		assertThat(open().at("/items/0/reason").asString()).isEqualTo("MEANING");
+		assertThat(open().at("/items/0/entities").findValuesAsString("name")).containsExactly("Germany", "Deutschland");
 	}
 
 	@Test

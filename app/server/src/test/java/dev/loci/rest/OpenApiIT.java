@@ -29,7 +29,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(26);
+		assertThat(operations()).hasSize(29);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -66,8 +66,11 @@ class OpenApiIT {
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
 		check(operation("remember"), "200",
 				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
+		check(operation("changeSpace"), "200", this.api.send("PATCH", "/spaces/demo", request("changeSpace")));
+		check(operation("getSpace"), "200", this.api.get("/spaces/demo"));
+		check(operation("rebuildSpace"), "202", this.api.post("/spaces/demo/rebuild", request("rebuildSpace")));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(26);
+		assertThat(operations()).hasSize(29);
 	}
 
 	private void checkFacts(Answer told) {

@@ -1,0 +1,191 @@
+package dev.loci.resolve;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import dev.loci.graph.GenerationAbandoned;
+import dev.loci.graph.Generations;
+import dev.loci.graph.Graph;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Spaces;
+import dev.loci.graph.Transaction;
+import dev.loci.graph.View;
+import dev.loci.memory.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Believes anew all that was ever claimed in a space, in a new generation and by the
+ * ontology that the space shall have. The old generation answers and takes statements
+ * meanwhile; the new one catches up and takes its place in one write.
+ * <p>
+ * A decision on entities, an erasure or another ontology gives the new generation up, and
+ * the next one is begun.
+ */
+@Component
+public class Rebuild {
+
+	private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+	/** So few that those who write meanwhile can wait for them. */
+	private static final int LAST_FEW = 100;
+
+	private static final int MOST_BEGINNINGS = 10;
+
+	private static final int AT_ONCE = 1_000;
+
+	private final Graph graph;
+
+	private final Spaces spaces;
+
+	private final Generations generations;
+
+	private final SpaceOntologies ontologies;
+
+	private final Vocabularies vocabularies;
+
+	private final Resettling resettling;
+
+	Rebuild(Graph graph, Spaces spaces, Generations generations, SpaceOntologies ontologies, Vocabularies vocabularies,
+			Resettling resettling) {
+		this.graph = graph;
+		this.spaces = spaces;
+		this.generations = generations;
+		this.ontologies = ontologies;
+		this.vocabularies = vocabularies;
+		this.resettling = resettling;
+	}
+
+	/**
+	 * Rebuilds a space.
+	 * @param cause what facts change by
+	 * @param goOn asked between the steps
+	 * @return how many statements were read; empty if it was told to stop
+	 */
+	public OptionalInt of(Scope scope, String cause, BooleanSupplier goOn) {
+		for (int beginning = 1; beginning <= MOST_BEGINNINGS; beginning++) {
+			Site site = this.spaces.write(scope, (tx, space) -> begin(tx, scope, space, cause));
+			try {
+				return OptionalInt.of(build(site, goOn));
+			}
+			catch (GenerationAbandoned ex) {
+				log.info("The rebuild {} begins anew: what it reads has changed", cause);
+			}
+			catch (CancellationException ex) {
+				log.debug("The rebuild {} was told to stop", cause, ex);
+				return OptionalInt.empty();
+			}
+		}
+		throw new IllegalStateException("Decisions on entities, erasures or other ontologies came between "
+				+ MOST_BEGINNINGS + " times: try again when there are fewer.");
+	}
+
+	private Site begin(Transaction tx, Scope scope, OpenSpace space, String cause) {
+		String wanted = this.ontologies.wanted(tx, scope);
+		String generation = this.generations.begin(tx, space);
+		return new Site(scope, space.generation(), new OpenSpace(space.key(), generation, wanted, true, space.now()),
+				this.vocabularies.of(space.ontology()), this.vocabularies.of(wanted), cause);
+	}
+
+	private int build(Site site, BooleanSupplier goOn) {
+		copyEntities(site, goOn);
+		Recital read = read(site, Recital.BEGINNING, site.target().now(), new HashSet<>(), goOn);
+		settleAll(site, goOn);
+		int known;
+		do {
+			known = read.count();
+			Instant until = this.spaces.view(site.scope(), null).map(View::knownAt).orElseThrow();
+			Set<String> touched = new HashSet<>();
+			read = read(site, read, until, touched, goOn);
+			step(site, goOn, (tx) -> {
+				this.resettling.resettle(tx, site.at(until), touched);
+				return touched;
+			});
+		}
+		while (read.count() - known > LAST_FEW);
+		Recital last = read;
+		return this.spaces.write(site.scope(), (tx, space) -> enter(tx, site.at(space.now()), space, last));
+	}
+
+	private void copyEntities(Site site, BooleanSupplier goOn) {
+		Copies copies = new Copies(site.from(), site.to());
+		List<String> all = new ArrayList<>();
+		List<String> some;
+		do {
+			String after = all.isEmpty() ? "" : all.getLast();
+			some = step(site, goOn, (tx) -> copies.entitiesAfter(tx, after));
+			all.addAll(some);
+		}
+		while (!some.isEmpty());
+		for (int i = 0; i < all.size(); i += AT_ONCE) {
+			List<String> part = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+			step(site, goOn, (tx) -> {
+				copies.merges(tx, part);
+				return part;
+			});
+		}
+	}
+
+	private Recital read(Site site, Recital before, Instant until, Set<String> touched, BooleanSupplier goOn) {
+		Recital read = before;
+		while (true) {
+			Recital last = read;
+			Recital next = step(site, goOn, (tx) -> last.next(tx, site, until, touched));
+			if (next.equals(last)) {
+				return last;
+			}
+			read = next;
+		}
+	}
+
+	private void settleAll(Site site, BooleanSupplier goOn) {
+		Set<String> paired = this.graph.read((tx) -> this.resettling.paired(tx, site));
+		List<String> slots = List.of();
+		do {
+			String after = slots.isEmpty() ? "" : slots.getLast();
+			slots = step(site, goOn, (tx) -> {
+				List<String> next = this.resettling.slots(tx, site, after);
+				this.resettling.settle(tx, site, next.stream().filter((slot) -> !paired.contains(slot)).toList(),
+						Set.of());
+				return next;
+			});
+		}
+		while (!slots.isEmpty());
+		step(site, goOn, (tx) -> {
+			this.resettling.settle(tx, site, paired, paired);
+			return paired;
+		});
+	}
+
+	/** The last few statements, all decisions, and the new generation is believed. */
+	private int enter(Transaction tx, Site site, OpenSpace space, Recital read) {
+		this.generations.hold(tx, site.to());
+		Set<String> touched = new HashSet<>();
+		Recital all = read.rest(tx, site, space.now(), touched);
+		this.resettling.resettle(tx, site, touched);
+		new Copies(site.from(), site.to()).decisions(tx);
+		this.generations.enter(tx, space, site.to());
+		return all.count();
+	}
+
+	/** In a transaction of its own, unless the generation was given up. */
+	private <T> T step(Site site, BooleanSupplier goOn, Function<Transaction, T> work) {
+		if (!goOn.getAsBoolean()) {
+			throw new CancellationException("told to stop");
+		}
+		return this.graph.write((tx) -> {
+			this.generations.hold(tx, site.to());
+			return work.apply(tx);
+		});
+	}
+
+}

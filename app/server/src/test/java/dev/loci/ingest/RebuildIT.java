@@ -1,0 +1,325 @@
+package dev.loci.ingest;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.Beliefs;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@LociIT
+class RebuildIT {
+
+	/** Of which one plays one game at a time, and gives it up. */
+	private static final String GAMES = """
+			families:
+			  person: [Person]
+			  place: [Place]
+			  thing: [Thing, Game]
+			predicates:
+			  PLAYS:
+			    slot: subject
+			    kind: PREFERENCE
+			    subject: Person
+			    object: Game
+			    synonyms: [PRACTISES, is playing]
+			    ends: [sold the set of]
+			    text: "{subject} plays {object}."
+			  LIVES_IN:
+			    slot: subject
+			    kind: PROFILE
+			    subject: Person
+			    object: Place
+			    text: "{subject} lives in {object}."
+			""";
+
+	private final Api api;
+
+	private final Driver driver;
+
+	private final Tell tell;
+
+	RebuildIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+		this.tell = new Tell(this.api, "demo");
+	}
+
+	@AfterEach
+	void whatIsBelievedIsSound() {
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void believesAnewByAnotherOntologyWhatWasClaimedBefore() {
+		this.tell.facts("Alice PLAYS Go 2018..; Alice PLAYS Chess 2020..; Alice LIVES_IN Paris 2001..");
+		List<String> before = ids("/spaces/demo/facts");
+		choose("demo", GAMES);
+		assertThat(this.tell.believed("Alice", "PRACTISES")).isEqualTo("Go 2018.. | Chess 2020..");
+
+		JsonNode job = rebuild("demo");
+
+		assertThat(job.at("/status").asString()).isEqualTo("DONE");
+		assertThat(job.at("/result/statements").asInt()).isEqualTo(3);
+		assertThat(this.tell.believed("Alice", "PLAYS")).isEqualTo("Go 2018..2020 | Chess 2020..");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2001..");
+		assertThat(ids("/spaces/demo/facts")).isEqualTo(before);
+		assertThat(this.api.get("/spaces/demo").at("/rebuildNeeded").asBoolean()).isFalse();
+	}
+
+	@Test
+	void answersForEarlierMomentsAsBefore() {
+		this.tell.facts("Alice PLAYS Go 2018..; Alice PLAYS Chess 2020..");
+		this.tell.facts("retract Alice PLAYS Go; Bob LIVES_IN Rome 2001..");
+		String knownAt = this.api.get("/spaces/demo/facts").at("/knownAt").asString();
+		List<String> paths = paths(knownAt);
+		List<String> before = paths.stream().map(this::answer).toList();
+		choose("demo", GAMES);
+
+		rebuild("demo");
+
+		assertThat(paths.stream().map(this::answer).toList()).isEqualTo(before);
+	}
+
+	@Test
+	void tellsTheWholePastOfAFactAfterwards() {
+		String go = this.tell.facts("Alice PLAYS Go 2018..").at("/results/0/fact/id").asString();
+		String chess = this.tell.facts("Alice PLAYS Chess 2020..").at("/results/0/fact/id").asString();
+		this.tell.facts("retract Alice PLAYS Chess");
+		choose("demo", GAMES);
+
+		JsonNode job = rebuild("demo");
+
+		JsonNode history = this.api.get("/facts/" + go + "/history").json();
+		assertThat(history.at("/versions").findValuesAsString("predicate")).containsExactly("PRACTISES", "PLAYS");
+		assertThat(history.at("/versions/1/cause").asString()).isEqualTo(job.at("/id").asString());
+		assertThat(this.api.get("/facts/" + chess).at("/status").asString()).isEqualTo("DROPPED");
+		assertThat(this.api.get("/spaces/demo/facts?status=DROPPED").json().findValuesAsString("id")).contains(chess);
+	}
+
+	@Test
+	void changesNothingWithoutAReason() {
+		this.tell.facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..2021; Alice MARRIED_TO Bob 2010..");
+		this.tell.facts("Bob MARRIED_TO Cora 2015..; end Alice WORKS_AT Acme ..2012; Alice LIKES tea; Alice AGED =36");
+		this.tell.facts("retract Alice LIKES tea; Alice LIVES_IN Rome 2018.. sure 0.1; Alice VISITED Oslo 2015..");
+		List<String> paths = paths(this.api.get("/spaces/demo/facts").at("/knownAt").asString());
+		List<String> before = paths.stream().map(this::answer).toList();
+		String suggestions = this.api.get("/spaces/demo/suggestions").json().toString();
+
+		rebuild("demo");
+
+		assertThat(paths.stream().map(this::answer).toList()).isEqualTo(before);
+		assertThat(this.api.get("/spaces/demo/facts?limit=200").json().findValuesAsString("recordedFrom"))
+			.isEqualTo(this.api.get(paths.getFirst()).json().findValuesAsString("recordedFrom"));
+		assertThat(this.api.get("/spaces/demo/suggestions").json().toString()).isEqualTo(suggestions);
+	}
+
+	@Test
+	void readsWordsThatEndSomethingNow() {
+		this.tell.facts("Alice PLAYS Go 2018..; Alice sold_the_set_of Go 2022..");
+		choose("demo", GAMES);
+
+		rebuild("demo");
+
+		assertThat(this.tell.believed("Alice", "PLAYS")).isEqualTo("Go 2018..2022");
+		choose("demo", null);
+		rebuild("demo");
+		assertThat(this.tell.believed("Alice", "PRACTISES")).isEqualTo("Go 2018..");
+	}
+
+	@Test
+	void keepsUnderItsOwnWordsWhatTheOntologyWouldRefuse() {
+		this.tell.facts("Alice LIVES_IN Paris 2001..; Alice AGED =36");
+		choose("demo", GAMES.replace("object: Place", "object: text").replace("is playing", "AGED"));
+
+		rebuild("demo");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2001..");
+		assertThat(this.api.get("/spaces/demo/facts").json().findValuesAsString("predicate")).contains("AGED");
+	}
+
+	@Test
+	void isInForceAtOnceWhereNothingWasClaimedYet() {
+		assertThat(choose("demo", GAMES).at("/rebuildNeeded").asBoolean()).isFalse();
+
+		this.tell.facts("Alice PLAYS Go 2018..; Alice PLAYS Chess 2020..");
+
+		assertThat(this.tell.believed("Alice", "PLAYS")).isEqualTo("Go 2018..2020 | Chess 2020..");
+	}
+
+	@Test
+	void losesNothingThatIsToldMeanwhile() {
+		this.tell.facts(String.join(";", history(new Random(1), 0, 300)));
+		AtomicInteger told = new AtomicInteger();
+		Thread writer = Thread.ofVirtual().start(() -> {
+			while (told.get() < 40) {
+				int day = told.getAndIncrement();
+				this.tell.facts(String.join(";", history(new Random(2 + day), 300 + day * 3, 303 + day * 3)));
+			}
+		});
+
+		for (int i = 0; i < 3; i++) {
+			rebuild("demo");
+		}
+		await().atMost(Duration.ofMinutes(2)).until(() -> !writer.isAlive());
+
+		assertThat(told).hasValue(40);
+		List<String> meanwhile = beliefs("demo");
+		Tell once = new Tell(this.api, "once");
+		once.facts(String.join(";", history(new Random(1), 0, 300)));
+		IntStream.range(0, 40)
+			.forEach((day) -> once.facts(String.join(";", history(new Random(2 + day), 300 + day * 3, 303 + day * 3))));
+		assertThat(meanwhile).isEqualTo(beliefs("once"));
+	}
+
+	@Test
+	void beginsAnewWhenADecisionComesBetween() {
+		this.tell.facts(String.join(";", history(new Random(1), 0, 400)));
+		List<String> people = new ArrayList<>(
+				this.api.get("/spaces/demo/entities?type=Person&limit=200").json().findValuesAsString("id"));
+		Thread decider = Thread.ofVirtual().start(() -> {
+			for (int i = 0; i < 3; i++) {
+				assertThat(this.api
+					.post("/entities/" + people.getFirst() + "/merge", "{\"other\": \"" + people.get(i + 1) + "\"}")
+					.status()).isEqualTo(200);
+			}
+		});
+
+		JsonNode job = rebuild("demo");
+		await().atMost(Duration.ofMinutes(2)).until(() -> !decider.isAlive());
+
+		assertThat(job.at("/status").asString()).isEqualTo("DONE");
+		List<String> first = beliefs("demo");
+		rebuild("demo");
+		assertThat(beliefs("demo")).isEqualTo(first);
+		assertThat(this.api.get("/entities/" + people.get(1)).at("/mergedInto").asString())
+			.isEqualTo(people.getFirst());
+	}
+
+	@Test
+	void leavesNothingOfAnErasedEpisodeInAnyGeneration() {
+		JsonNode told = this.tell.facts("Alice LIVES_IN Paris 2001..; Alice LIVES_IN Smolensk 2005..");
+		String episode = told.at("/results/1/fact/evidence/0/episodeId").asString();
+		rebuild("demo");
+
+		JsonNode erased = this.api.delete("/episodes/" + episode).json();
+
+		assertThat(erased.at("/statements").asInt()).isOne();
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2001..");
+		assertThat(this.driver.executableQuery("""
+				MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Smolensk') RETURN n""")
+			.execute()
+			.records()).isEmpty();
+	}
+
+	@Test
+	void refusesAnOntologyWithItsLineAndTheReason() {
+		Answer refused = this.api.send("PATCH", "/spaces/demo", body(GAMES.replace("slot: subject", "slot: sideways")));
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.at("/line").asInt()).isEqualTo(7);
+		assertThat(refused.at("/detail").asString()).contains("sideways");
+		assertThat(this.api.get("/spaces/demo").at("/ontology").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			PATCH | /spaces/demo            | {}                                 | 400
+			PATCH | /spaces/demo            | []                                 | 400
+			PATCH | /spaces/demo            | null                               | 400
+			PATCH | /spaces/demo            | {"colour": "blue"}                 | 400
+			PATCH | /spaces/demo            | {"ontology": null, "colour": 1}    | 400
+			PATCH | /spaces/demo            | {"ontology": 5}                    | 400
+			PATCH | /spaces/demo            | {"ontology": ""}                   | 422
+			PATCH | /spaces/demo            | {"ontology": "!!java.io.File x"}   | 422
+			PATCH | /spaces/a%2Fb           | {"ontology": null}                 | 400
+			POST  | /spaces/demo/rebuild    | {}                                 | 400
+			POST  | /spaces/demo/rebuild    | {"from": "episodes"}               | 400
+			POST  | /spaces/demo/rebuild    | {"from": "statements", "x": 1}     | 400
+			POST  | /spaces/nowhere/rebuild | {"from": "statements"}             | 404
+			""")
+	void refusesWhatItCannotDo(String method, String path, String body, int status) {
+		Answer answer = this.api.send(method, path, body);
+
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
+		assertThat(answer.at("/type").asString()).startsWith("/problems/");
+	}
+
+	private static List<String> paths(String knownAt) {
+		String asOf = "knownAt=" + knownAt + "&validAt=2024-01-01T00:00:00Z";
+		return List.of("/spaces/demo/facts?limit=200&" + asOf, "/spaces/demo/facts?status=DROPPED&" + asOf,
+				"/spaces/demo/context?entity=Alice&" + asOf);
+	}
+
+	private String answer(String path) {
+		return this.api.get(path).json().toString();
+	}
+
+	private List<String> ids(String path) {
+		return this.api.get(path).at("/items").findValuesAsString("id").stream().sorted().toList();
+	}
+
+	private JsonNode choose(String space, @Nullable String ontology) {
+		Answer answer = this.api.send("PATCH", "/spaces/" + space, body(ontology));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	private static String body(@Nullable String ontology) {
+		return JsonMapper.shared().writeValueAsString(Collections.singletonMap("ontology", ontology));
+	}
+
+	private JsonNode rebuild(String space) {
+		String job = this.api.post("/spaces/" + space + "/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
+		await().atMost(Duration.ofMinutes(2))
+			.until(() -> this.api.get("/jobs/" + job).at("/status").asString().matches("DONE|FAILED"));
+		return this.api.get("/jobs/" + job).json();
+	}
+
+	private List<String> beliefs(String space) {
+		List<String> all = new ArrayList<>();
+		String next = "";
+		while (next != null) {
+			JsonNode page = this.api.get("/spaces/" + space + "/facts?limit=200" + next).json();
+			page.at("/items")
+				.forEach((fact) -> all.add(fact.at("/subject/name") + " " + fact.at("/predicate") + " "
+						+ fact.at("/object/name") + " " + fact.at("/validFrom") + " " + fact.at("/validTo")));
+			next = page.at("/next").isNull() ? null : "&cursor=" + page.at("/next").asString();
+		}
+		return all.stream().sorted().toList();
+	}
+
+	/** One a day, so that none has the rank of another. */
+	private static List<String> history(Random random, int from, int to) {
+		return IntStream.range(from, to).mapToObj((day) -> {
+			String what = List
+				.of("LIVES_IN Paris", "LIVES_IN Berlin", "LIVES_IN Rome", "WORKS_AT Acme", "WORKS_AT Globex")
+				.get(random.nextInt(5));
+			return "P%d %s %d.. said %s".formatted(random.nextInt(30), what, 2000 + random.nextInt(20),
+					LocalDate.of(2020, 1, 1).plusDays(day));
+		}).toList();
+	}
+
+}

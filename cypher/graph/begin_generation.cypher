@@ -1,0 +1,6 @@
+// Begins a new generation of a space. Nobody sees it until it is entered.
+//   $space  the key of the space     $generation  the key of the new generation
+CYPHER 25
+MATCH (s:Space {key: $space})
+SET s.building = $generation
+CREATE (s)-[:HAS_GENERATION]->(:Generation {space: $generation})

@@ -1,0 +1,24 @@
+// Copies what waits for a decision, or did, into a new generation.
+//   $space  from which generation     $to  into which     $after  the pair of the last one of the page before     $limit  how many
+// Returns pair.
+CYPHER 25
+MATCH (s:Suggestion {space: $space})
+WHERE s.pair > $after
+WITH s
+ORDER BY s.pair
+LIMIT $limit
+CREATE (copy:Suggestion)
+SET copy = s {.*, space: $to}
+WITH s, copy
+CALL (s, copy) {
+  MATCH (s)-[:ABOUT]->(e:Entity)
+  MATCH (about:Entity {space: $to, id: e.id})
+  CREATE (copy)-[:ABOUT]->(about)
+}
+CALL (s, copy) {
+  MATCH (s)-[:ABOUT]->(claimed:Statement)
+  MATCH (about:Statement {space: $to, id: claimed.id})
+  CREATE (copy)-[:ABOUT]->(about)
+}
+RETURN s.pair AS pair
+ORDER BY pair

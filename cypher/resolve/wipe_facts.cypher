@@ -1,0 +1,22 @@
+// Takes facts out of a generation that nobody has seen yet, with the relationships that show them.
+//   $space  of which generation     $facts  ids     $slots  all of these
+CYPHER 25
+CALL () {
+  UNWIND $facts AS id
+  MATCH (f:Fact {space: $space, id: id})
+  USING INDEX f:Fact(space, id, version)
+  WHERE f.version IS NOT NULL
+  RETURN f
+  UNION
+  UNWIND $slots AS slot
+  MATCH (f:Fact {space: $space, slot: slot})
+  USING INDEX f:Fact(space, slot, recordedTo)
+  WHERE f.recordedTo IS NOT NULL
+  RETURN f
+}
+CALL (f) {
+  MATCH (:Entity {space: $space, id: f.subject})-[r]->(:Entity {space: $space, id: f.object})
+  WHERE r.fact = f.id
+  DELETE r
+}
+DETACH DELETE f
