@@ -22,10 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Growth {
 
 	/** What a report should say of it. */
-	static final String FILL = "in requests of 1000 statements with 50 different texts, so that the model has less to do; "
+	static final String FILL = "in requests of up to 1000 statements with 50 different texts, so that the model has less to do; "
 			+ "what is measured brings no texts: the sentence of each statement is its own";
 
-	private static final int FILLED_AT_ONCE = 1000;
+	private static final int FACTS_AT_ONCE = 1000;
+
+	/** Each of them is weighed against all that the slot holds. */
+	private static final int MOVES_AT_ONCE = 250;
 
 	private static final int TEXTS = 50;
 
@@ -44,7 +47,7 @@ final class Growth {
 
 	private final Crowd crowd = new Crowd();
 
-	private int fills;
+	private int notes;
 
 	Growth(Api api, String space) {
 		this.api = api;
@@ -76,22 +79,25 @@ final class Growth {
 	}
 
 	private void fill(int size) {
-		tell(() -> this.crowd.stays() < size / 10, this.crowd::move);
-		tell(() -> this.crowd.interests() < size / 2, this.crowd::collected);
-		tell(() -> this.crowd.all() < size, this.crowd::other);
+		tell(MOVES_AT_ONCE, () -> this.crowd.stays() < size / 10, this.crowd::move);
+		tell(FACTS_AT_ONCE, () -> this.crowd.interests() < size / 2, () -> noted(this.crowd.collected()));
+		tell(FACTS_AT_ONCE, () -> this.crowd.all() < size, () -> noted(this.crowd.other()));
 	}
 
-	private void tell(BooleanSupplier wanted, Supplier<Map<String, Object>> next) {
+	private void tell(int atOnce, BooleanSupplier wanted, Supplier<Map<String, Object>> next) {
 		while (wanted.getAsBoolean()) {
 			List<Map<String, Object>> facts = new ArrayList<>();
-			this.fills++;
-			while (wanted.getAsBoolean() && facts.size() < FILLED_AT_ONCE) {
-				Map<String, Object> fact = next.get();
-				fact.put("text", Crowd.question(this.fills * TEXTS + facts.size() % TEXTS));
-				facts.add(fact);
+			while (wanted.getAsBoolean() && facts.size() < atOnce) {
+				facts.add(next.get());
 			}
 			check(this.api.post(this.path + "/facts", JSON.writeValueAsString(Map.of("facts", facts))), facts.size());
 		}
+	}
+
+	private Map<String, Object> noted(Map<String, Object> fact) {
+		int note = this.notes++;
+		fact.put("text", Crowd.question(note / FACTS_AT_ONCE * TEXTS + note % TEXTS));
+		return fact;
 	}
 
 	private Timing statements(int requests, int statements, Supplier<Map<String, Object>> next) {

@@ -34,7 +34,7 @@ final class Stopwatch {
 	private Timing time(int times, Supplier<Request> requests, Consumer<Api.Answer> check) {
 		List<Double> millis = new ArrayList<>();
 		long bytes = 0;
-		Queries before = Queries.of(this.api);
+		Effort before = Effort.of(this.api);
 		for (int i = 0; i < times; i++) {
 			Request request = requests.get();
 			long start = System.nanoTime();
@@ -44,7 +44,7 @@ final class Stopwatch {
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 			check.accept(Api.Answer.of(response));
 		}
-		return new Timing(millis, bytes / times, Queries.of(this.api).since(before));
+		return new Timing(millis, bytes / times, Effort.of(this.api).since(before));
 	}
 
 	private record Request(String method, String path, @Nullable String body) {

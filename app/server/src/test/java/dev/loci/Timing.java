@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param millis of each request, ascending
  * @param answer how many characters it has on average
- * @param queries of all of them
+ * @param effort of the service for all of them
  */
-record Timing(List<Double> millis, long answer, Queries queries) {
+record Timing(List<Double> millis, long answer, Effort effort) {
 
 	Timing {
 		millis = millis.stream().sorted().toList();
@@ -31,10 +31,15 @@ record Timing(List<Double> millis, long answer, Queries queries) {
 		return this.millis.get(Math.max(0, (int) Math.ceil(this.millis.size() * percent / 100.0) - 1));
 	}
 
+	/** The milliseconds of a processor that the service takes for a request. */
+	double cpu() {
+		return this.effort.cpu() * 1000 / this.millis.size();
+	}
+
 	/** How often a request asks the database, by the names of the queries. */
 	Map<String, Double> roundTrips() {
 		Map<String, Double> roundTrips = new LinkedHashMap<>();
-		this.queries.counts().forEach((query, count) -> roundTrips.put(query, (double) count / this.millis.size()));
+		this.effort.counts().forEach((query, count) -> roundTrips.put(query, (double) count / this.millis.size()));
 		return roundTrips;
 	}
 
@@ -45,6 +50,7 @@ record Timing(List<Double> millis, long answer, Queries queries) {
 		json.put("best", rounded(best()));
 		json.put("p50", rounded(percentile(50)));
 		json.put("p95", rounded(percentile(95)));
+		json.put("cpu", rounded(cpu()));
 		json.put("answerCharacters", this.answer);
 		json.put("roundTrips", rounded(roundTrips().values().stream().mapToDouble((each) -> each).sum()));
 		json.put("inDatabase", inDatabase());
@@ -54,12 +60,21 @@ record Timing(List<Double> millis, long answer, Queries queries) {
 	/** The milliseconds that each query takes of a request, the slowest first. */
 	private Map<String, Object> inDatabase() {
 		Map<String, Object> inDatabase = new LinkedHashMap<>();
-		this.queries.seconds()
+		this.effort.seconds()
 			.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
 			.forEach((query) -> inDatabase.put(query.getKey(), rounded(query.getValue() * 1000 / this.millis.size())));
 		return inDatabase;
+	}
+
+	/** How many times as long it took as another. */
+	Map<String, Object> ratios(Timing other) {
+		Map<String, Object> ratios = new LinkedHashMap<>();
+		ratios.put("best", rounded(best() / other.best()));
+		ratios.put("p50", rounded(percentile(50) / other.percentile(50)));
+		ratios.put("cpu", rounded(cpu() / other.cpu()));
+		return ratios;
 	}
 
 	static double rounded(double value) {

@@ -5,10 +5,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What a service has asked its database so far, by the names of the queries: how often,
- * and how many seconds it took.
+ * What a service has done so far.
+ *
+ * @param counts how often it asked the database, by the names of the queries
+ * @param seconds how long it waited for the answers
+ * @param cpu how many seconds of a processor it took, its database included: on a machine
+ * that does other things, too, they tell more than a clock
  */
-record Queries(Map<String, Long> counts, Map<String, Double> seconds) {
+record Effort(Map<String, Long> counts, Map<String, Double> seconds, double cpu) {
+
+	private static final Pattern CPU = Pattern.compile("(?m)^process_cpu_time_ns_total\\S* (\\S+)");
 
 	private static final Pattern LINE = Pattern
 		.compile("loci_queries_seconds_(count|sum)\\{.*?query=\"([^\"]+)\".*?} (\\S+)");
@@ -16,10 +22,11 @@ record Queries(Map<String, Long> counts, Map<String, Double> seconds) {
 	/** What it does from time to time of its own accord. */
 	private static final Pattern BACKGROUND = Pattern.compile("(ingest|forget)/.*");
 
-	static Queries of(Api api) {
+	static Effort of(Api api) {
 		Map<String, Long> counts = new TreeMap<>();
 		Map<String, Double> seconds = new TreeMap<>();
-		LINE.matcher(api.get("/actuator/prometheus").response().body())
+		String metrics = api.get("/actuator/prometheus").response().body();
+		LINE.matcher(metrics)
 			.results()
 			.filter((line) -> !BACKGROUND.matcher(line.group(2)).matches())
 			.forEach((line) -> {
@@ -31,18 +38,22 @@ record Queries(Map<String, Long> counts, Map<String, Double> seconds) {
 					seconds.put(line.group(2), value);
 				}
 			});
-		return new Queries(counts, seconds);
+		return new Effort(counts, seconds, cpu(metrics));
 	}
 
-	/** What was asked between that and this. */
-	Queries since(Queries before) {
+	private static double cpu(String metrics) {
+		return CPU.matcher(metrics).results().mapToDouble((line) -> Double.parseDouble(line.group(1)) / 1e9).sum();
+	}
+
+	/** What was done between that and this. */
+	Effort since(Effort before) {
 		Map<String, Long> counts = new TreeMap<>(this.counts);
 		counts.replaceAll((query, count) -> count - before.counts.getOrDefault(query, 0L));
 		counts.values().removeIf((count) -> count == 0);
 		Map<String, Double> seconds = new TreeMap<>(this.seconds);
 		seconds.replaceAll((query, sum) -> sum - before.seconds.getOrDefault(query, 0.0));
 		seconds.keySet().retainAll(counts.keySet());
-		return new Queries(counts, seconds);
+		return new Effort(counts, seconds, this.cpu - before.cpu);
 	}
 
 }
