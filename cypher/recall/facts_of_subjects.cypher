@@ -4,14 +4,19 @@
 // Returns fact, with its evidence.
 CYPHER 25
 UNWIND $subjects AS subject
-MATCH (f:Fact {space: $space, subject: subject})
-USING INDEX f:Fact(space, subject, recordedTo)
-WHERE f.id < $before AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
-  AND ($predicate IS NULL OR f.predicate = $predicate)
-  AND ($kind IS NULL OR f.kind = $kind)
-  AND ($agentId IS NULL OR f.agentId = $agentId)
-  AND ($status IS NULL OR $status = CASE WHEN $validAt < f.validFrom THEN 'FUTURE'
-    WHEN $validAt < f.validTo AND $validAt < f.expiresAt THEN 'CURRENT' ELSE 'ENDED' END)
+CALL (subject) {
+  MATCH (f:Fact {space: $space, subject: subject})
+  USING INDEX f:Fact(space, subject, id)
+  WHERE f.id < $before AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
+    AND ($predicate IS NULL OR f.predicate = $predicate)
+    AND ($kind IS NULL OR f.kind = $kind)
+    AND ($agentId IS NULL OR f.agentId = $agentId)
+    AND ($status IS NULL OR $status = CASE WHEN $validAt < f.validFrom THEN 'FUTURE'
+      WHEN $validAt < f.validTo AND $validAt < f.expiresAt THEN 'CURRENT' ELSE 'ENDED' END)
+  RETURN f
+  ORDER BY f.id DESC
+  LIMIT $limit
+}
 WITH f, $knownAt AS moment
 ORDER BY f.id DESC
 LIMIT $limit

@@ -6,10 +6,13 @@ CYPHER 25
 UNWIND $slots AS slot
 RETURN slot,
   COLLECT {
-    MATCH (s:Statement {space: $space, slot: slot})
-    RETURN s {.*, embedding: null} AS s
-    UNION
-    MATCH (s:Statement {space: $space, mirror: slot})
+    CALL (slot) {
+      MATCH (s:Statement {space: $space, slot: slot})
+      RETURN s
+      UNION
+      MATCH (s:Statement {space: $space, mirror: slot})
+      RETURN s
+    }
     RETURN s {.*, embedding: null} AS s
   } AS statements,
   COLLECT {

@@ -47,6 +47,11 @@ public final class Api {
 	 * {@code /api/v1}.
 	 */
 	public Answer send(String method, String path, @Nullable String body, String... headers) {
+		return Answer.of(exchange(method, path, body, headers));
+	}
+
+	/** The same without reading the answer. */
+	public HttpResponse<String> exchange(String method, String path, @Nullable String body, String... headers) {
 		boolean whole = path.startsWith("/actuator") || path.startsWith("/v3") || path.startsWith("/browser");
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + (whole ? "" : "/api/v1") + path))
 			.timeout(Duration.ofSeconds(60))
@@ -58,7 +63,7 @@ public final class Api {
 			request.setHeader(headers[i], headers[i + 1]);
 		}
 		try {
-			return Answer.of(this.http.send(request.build(), BodyHandlers.ofString()));
+			return this.http.send(request.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -72,7 +77,7 @@ public final class Api {
 	/** What came back. */
 	public record Answer(int status, HttpResponse<String> response, JsonNode json) {
 
-		static Answer of(HttpResponse<String> response) {
+		public static Answer of(HttpResponse<String> response) {
 			boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
 			return new Answer(response.statusCode(), response,
 					json ? JSON.readTree(response.body()) : MissingNode.getInstance());

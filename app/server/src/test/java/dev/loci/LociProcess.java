@@ -25,6 +25,9 @@ public final class LociProcess implements AutoCloseable {
 	/** Generous, since a machine that builds may be busy with other things. */
 	private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
+	/** What a process of a test needs not: it is small, and does not live long. */
+	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
 	private final Process process;
 
 	private final Path output;
@@ -78,11 +81,17 @@ public final class LociProcess implements AutoCloseable {
 	 * of Bolt are free ones unless the properties, as {@code name=value}, say else.
 	 */
 	public static LociProcess launch(Path jar, Path data, String... properties) {
+		return launch(SMALL, jar, data, properties);
+	}
+
+	private static LociProcess launch(List<String> options, Path jar, Path data, String... properties) {
 		Path folder = Objects.requireNonNull(data.getParent());
 		int port = freePort();
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + folder, "-jar",
-				jar.toString(), "--server.port=" + port, "--loci.bolt-port=0", "--loci.data-dir=" + data));
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+		command.addAll(options);
+		command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", jar.toString(), "--server.port=" + port,
+				"--loci.bolt-port=0", "--loci.data-dir=" + data));
 		for (String property : properties) {
 			String name = "--" + property.substring(0, property.indexOf('=') + 1);
 			command.removeIf((argument) -> argument.startsWith(name));
@@ -104,6 +113,13 @@ public final class LociProcess implements AutoCloseable {
 	/** Launches the full build and waits until it takes requests. */
 	public static LociProcess start(Path data, String... properties) {
 		return launch(data, properties).awaitReady();
+	}
+
+	/**
+	 * The same as fast as it can be: with the options that people start it with, none.
+	 */
+	public static LociProcess startAsShipped(Path data, String... properties) {
+		return launch(List.of(), jar("loci.jar"), data, properties).awaitReady();
 	}
 
 	/** Ends it if it does not get ready, so that a failed test leaves nothing running. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import dev.loci.memory.StoreUnavailable;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.BookmarkManagerConfig;
@@ -36,6 +37,8 @@ public final class Graph {
 
 	private final GraphSettings settings;
 
+	private final MeterRegistry meters;
+
 	private final TransactionConfig bounded;
 
 	private final BookmarkManager bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
@@ -43,22 +46,23 @@ public final class Graph {
 	/** So that an absence is told once, and its end too. */
 	private final AtomicBoolean away = new AtomicBoolean();
 
-	Graph(Driver driver, GraphSettings settings) {
+	Graph(Driver driver, GraphSettings settings, MeterRegistry meters) {
 		this.driver = driver;
 		this.settings = settings;
+		this.meters = meters;
 		this.bounded = TransactionConfig.builder().withTimeout(settings.transactionTimeout()).build();
 	}
 
 	/** Reads, from a follower where there is one. */
 	public <T> T read(Function<Transaction, T> work) {
 		return answering(AccessMode.READ,
-				(session) -> session.executeRead((tx) -> work.apply(new Transaction(tx)), this.bounded));
+				(session) -> session.executeRead((tx) -> work.apply(new Transaction(tx, this.meters)), this.bounded));
 	}
 
 	/** Writes all of it or nothing; done when this returns. */
 	public <T> T write(Function<Transaction, T> work) {
 		return answering(AccessMode.WRITE,
-				(session) -> session.executeWrite((tx) -> work.apply(new Transaction(tx)), this.bounded));
+				(session) -> session.executeWrite((tx) -> work.apply(new Transaction(tx, this.meters)), this.bounded));
 	}
 
 	private <T> T answering(AccessMode mode, Function<Session, T> work) {

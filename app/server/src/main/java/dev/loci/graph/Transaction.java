@@ -2,8 +2,10 @@ package dev.loci.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.slf4j.Logger;
@@ -19,15 +21,20 @@ public final class Transaction {
 
 	private final TransactionContext context;
 
-	Transaction(TransactionContext context) {
+	private final MeterRegistry meters;
+
+	Transaction(TransactionContext context, MeterRegistry meters) {
 		this.context = context;
+		this.meters = meters;
 	}
 
 	/** All rows, in the order of the query. */
 	public <T> List<T> list(Cypher query, Parameters parameters, Function<Record, T> row) {
 		long start = System.nanoTime();
 		List<T> rows = this.context.run(query.text(), parameters.asMap()).list(row);
-		log.debug("{}: {} rows in {} ms", query.name(), rows.size(), (System.nanoTime() - start) / 1_000_000);
+		long nanos = System.nanoTime() - start;
+		this.meters.timer("loci.queries", "query", query.name()).record(nanos, TimeUnit.NANOSECONDS);
+		log.debug("{}: {} rows in {} ms", query.name(), rows.size(), TimeUnit.NANOSECONDS.toMillis(nanos));
 		return rows;
 	}
 

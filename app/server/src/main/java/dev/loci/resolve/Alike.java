@@ -34,9 +34,14 @@ final class Alike {
 				: Optional.of("+space:" + space + "^0 +key:("
 						+ words.stream()
 							.limit(MOST_WORDS)
-							.map((word) -> (word.length() < SHORTEST_MISSPELT) ? word : word + "~1")
+							.map((word) -> mayBeMisspelt(word) ? word + "~1" : word)
 							.collect(Collectors.joining(" "))
 						+ ")");
+	}
+
+	/** Names that differ in a digit are never alike, so there is nothing to look for. */
+	private static boolean mayBeMisspelt(String word) {
+		return word.length() >= SHORTEST_MISSPELT && word.codePoints().noneMatch(Character::isDigit);
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.GqlNotification;
-import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ResultSummary;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,11 +151,8 @@ class CypherFilesIT {
 	}
 
 	private void seeking(String text) {
-		Set<String> scans = operators(explain(text).plan()).stream()
-			.filter((operator) -> operator.matches(".*(AllNodesScan|ByLabelScan|RelationshipTypeScan|IndexScan).*"))
-			.collect(Collectors.toSet());
 		if (!header(text).contains("Scans")) {
-			assertThat(scans).isEmpty();
+			assertThat(Plans.scans(explain(text).plan())).isEmpty();
 		}
 	}
 
@@ -224,12 +219,6 @@ class CypherFilesIT {
 			.filter((status) -> status.gqlStatus().equals("01N60"))
 			.flatMap((status) -> names(((GqlNotification) status).statusDescription()).stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static List<String> operators(Plan plan) {
-		List<String> operators = new ArrayList<>(List.of(plan.operatorType()));
-		plan.children().forEach((child) -> operators.addAll(operators(child)));
-		return operators;
 	}
 
 	private static String read(Path file) {

@@ -1,0 +1,51 @@
+package dev.loci.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+
+/**
+ * How a database would run the queries, as much as it holds now.
+ */
+public final class Plans {
+
+	private static final Path CYPHER = Path.of("../../cypher");
+
+	private Plans() {
+	}
+
+	/** The queries of the service that read all of something and do not say so. */
+	public static List<String> scanning(Driver driver) throws IOException {
+		List<String> scanning = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(CYPHER); Session session = driver.session()) {
+			for (Path file : files.filter((each) -> each.toString().endsWith(".cypher")).sorted().toList()) {
+				Path name = CYPHER.relativize(file);
+				String query = Files.readString(file);
+				if (!name.startsWith("schema") && !query.contains("Scans")
+						&& !scans(session.run("EXPLAIN " + query).consume().plan()).isEmpty()) {
+					scanning.add(name.toString());
+				}
+			}
+		}
+		return scanning;
+	}
+
+	/** The operators of a plan that read all of something. */
+	static List<String> scans(Plan plan) {
+		return operators(plan)
+			.filter((operator) -> operator.matches(".*(AllNodesScan|ByLabelScan|RelationshipTypeScan|IndexScan).*"))
+			.toList();
+	}
+
+	private static Stream<String> operators(Plan plan) {
+		return Stream.concat(Stream.of(plan.operatorType()), plan.children().stream().flatMap(Plans::operators));
+	}
+
+}
