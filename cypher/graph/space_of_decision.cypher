@@ -5,6 +5,6 @@ CYPHER 25
 MATCH (n:Decision {tenant: $tenant, id: $id})
 USING INDEX n:Decision(tenant, id)
 MATCH (g:Generation {space: n.space})<-[:HAS_GENERATION]-(s:Space {tenant: $tenant})
-USING INDEX g:Generation(space)
+USING INDEX SEEK g:Generation(space)
 RETURN s.name AS name
 LIMIT 1

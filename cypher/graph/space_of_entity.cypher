@@ -5,6 +5,6 @@ CYPHER 25
 MATCH (e:Entity {tenant: $tenant, id: $id})
 USING INDEX e:Entity(tenant, id)
 MATCH (g:Generation {space: e.space})<-[:HAS_GENERATION]-(s:Space {tenant: $tenant})
-USING INDEX g:Generation(space)
+USING INDEX SEEK g:Generation(space)
 RETURN s.name AS name
 LIMIT 1

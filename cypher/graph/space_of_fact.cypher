@@ -5,6 +5,6 @@ CYPHER 25
 MATCH (f:Fact {tenant: $tenant, id: $id})
 USING INDEX f:Fact(tenant, id)
 MATCH (g:Generation {space: f.space})<-[:HAS_GENERATION]-(s:Space {tenant: $tenant})
-USING INDEX g:Generation(space)
+USING INDEX SEEK g:Generation(space)
 RETURN s.name AS name
 LIMIT 1

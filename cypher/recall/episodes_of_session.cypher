@@ -2,13 +2,15 @@
 //   $space  whose memory     $sessionId  which     $agentId  or null     $from, $to  when it was said
 //   $beforeTime, $beforeId  the last one seen, or the end of time     $limit  how many
 // Returns episode.
+// Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (e:Episode)
+USING INDEX SEEK e:Episode(space, sessionId, occurredAt, id)
 WHERE e.space = $space AND e.sessionId = $sessionId
   AND e.occurredAt >= $from AND e.occurredAt < $to AND e.occurredAt <= $beforeTime
-  AND (e.occurredAt < $beforeTime OR e.id < $beforeId)
+  AND NOT (e.occurredAt = $beforeTime AND e.id >= $beforeId)
   AND e.id IS NOT NULL
   AND ($agentId IS NULL OR e.agentId = $agentId)
 RETURN e AS episode
-ORDER BY e.occurredAt DESC, e.id DESC
+ORDER BY e.space DESC, e.sessionId DESC, e.occurredAt DESC, e.id DESC
 LIMIT $limit

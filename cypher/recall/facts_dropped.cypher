@@ -2,6 +2,7 @@
 //   $space  whose memory     $subjects  about whom, null for all     $knownAt  the moment     $before  the id of the last one of the page before     $limit  how many
 //   $predicate, $kind, $agentId  which, null for all     $owners  whose own ones, besides those of all ('')
 // Returns fact, with the evidence that it had.
+// Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (f:Fact {space: $space})
 USING INDEX f:Fact(space, id, recordedTo)
@@ -12,7 +13,7 @@ WHERE f.id < $before AND f.recordedTo <= $knownAt AND f.owner IN $owners
   AND ($agentId IS NULL OR f.agentId = $agentId)
   AND NOT EXISTS { (next:Fact)-[:REVISES]->(f) WHERE next.recordedFrom <= $knownAt }
 WITH f, f.recordedFrom AS moment
-ORDER BY f.id DESC
+ORDER BY f.space DESC, f.id DESC
 LIMIT $limit
 RETURN f {.*, embedding: null,
   evidence: COLLECT {

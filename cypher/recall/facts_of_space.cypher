@@ -2,6 +2,7 @@
 //   $space  whose memory     $knownAt  the moment     $before  the id of the last one of the page before     $limit  how many
 //   $predicate, $kind, $agentId  which, null for all     $owners  whose own ones, besides those of all ('')     $status, $validAt  as of when, null for all
 // Returns fact, with its evidence.
+// Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (f:Fact {space: $space})
 USING INDEX f:Fact(space, id, recordedTo)
@@ -12,7 +13,7 @@ WHERE f.id < $before AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt 
   AND ($status IS NULL OR $status = CASE WHEN $validAt < f.validFrom THEN 'FUTURE'
     WHEN $validAt < f.validTo AND $validAt < f.expiresAt THEN 'CURRENT' ELSE 'ENDED' END)
 WITH f, $knownAt AS moment
-ORDER BY f.id DESC
+ORDER BY f.space DESC, f.id DESC
 LIMIT $limit
 RETURN f {.*, embedding: null,
   evidence: COLLECT {

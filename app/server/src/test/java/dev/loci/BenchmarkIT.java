@@ -34,7 +34,7 @@ class BenchmarkIT {
 		.map(Integer::valueOf)
 		.toList();
 
-	private static final int REQUESTS = Integer.getInteger("loci.benchmark.requests", 10);
+	private static final int REQUESTS = Integer.getInteger("loci.benchmark.requests", 5);
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

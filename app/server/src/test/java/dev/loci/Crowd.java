@@ -20,6 +20,9 @@ final class Crowd {
 
 	private static final String VOWELS = "aeiou";
 
+	/** Nobody else is interested in topics from there on. */
+	private static final int RARE = 1_000_000;
+
 	private static final LocalDate FIRST_MOVE = LocalDate.parse("1900-01-01");
 
 	/** So few that all of them are known soon. */
@@ -41,7 +44,7 @@ final class Crowd {
 
 	/** One more interest of the collector. */
 	Map<String, Object> collected() {
-		return statement(COLLECTOR, "is interested in", thing("Topic", "Rare " + topic(++this.collected)));
+		return statement(COLLECTOR, "is interested in", thing("Topic", topic(RARE + ++this.collected)));
 	}
 
 	/** The nomad moves once more, two days after the last time. */

@@ -64,6 +64,9 @@ final class Growth {
 		timings.put("recall", this.stopwatch.posts(requests, this.path + "/recall",
 				() -> JSON.writeValueAsString(Map.of("query", Crowd.question(question.incrementAndGet()))), (any) -> {
 				}));
+		timings.put("factsOfSpace", this.stopwatch.gets(requests, this.path + "/facts"));
+		timings.put("entitiesOfSpace", this.stopwatch.gets(requests, this.path + "/entities"));
+		timings.put("episodesOfSpace", this.stopwatch.gets(requests, this.path + "/episodes"));
 		String collector = "/entities/" + id(Crowd.COLLECTOR);
 		timings.put("factsOfBigSubject",
 				this.stopwatch.gets(requests, this.path + "/facts?subject=" + word(Crowd.COLLECTOR)));

@@ -73,7 +73,7 @@ public final class Ontology {
 
 	/** Whether two types are one, whatever case or blanks they were written with. */
 	public boolean isSameType(String type, String other) {
-		return Phrase.key(type).equals(Phrase.key(other));
+		return type.equals(other) || Phrase.key(type).equals(Phrase.key(other));
 	}
 
 	public List<Family> families() {

@@ -156,6 +156,15 @@ class CypherFilesIT {
 		}
 	}
 
+	/** Else a page would cost as much as the whole space. */
+	@TestFactory
+	Stream<DynamicTest> readsPagesOfASpaceInTheOrderOfAnIndex() {
+		return Stream.of("entities_of_space", "episodes_of_session", "episodes_of_space", "facts_of_space")
+			.map((name) -> DynamicTest.dynamicTest(name,
+					() -> assertThat(Plans.sorts(explain(read(CYPHER.resolve("recall/" + name + ".cypher"))).plan()))
+						.isEmpty()));
+	}
+
 	@TestFactory
 	Stream<DynamicTest> namesWhoseMemoryItReadsOrSaysThatItIsEverybodys() throws IOException {
 		return eachQuery(this::naming);

@@ -44,8 +44,15 @@ public final class Plans {
 			.toList();
 	}
 
+	/** The operators of a plan that put the latest first, since no index has done so. */
+	static List<String> sorts(Plan plan) {
+		return operators(plan).filter((operator) -> operator.matches("(?s).*(Top|Sort).* DESC.*")).toList();
+	}
+
+	/** With what they do, in the words of the database. */
 	private static Stream<String> operators(Plan plan) {
-		return Stream.concat(Stream.of(plan.operatorType()), plan.children().stream().flatMap(Plans::operators));
+		return Stream.concat(Stream.of(plan.operatorType() + " " + plan.arguments().get("Details")),
+				plan.children().stream().flatMap(Plans::operators));
 	}
 
 }
