@@ -31,6 +31,7 @@ CREATE INDEX fact_slot IF NOT EXISTS FOR (f:Fact) ON (f.space, f.slot, f.recorde
 CREATE INDEX fact_subject IF NOT EXISTS FOR (f:Fact) ON (f.space, f.subject, f.recordedTo);
 CREATE INDEX fact_subject_latest IF NOT EXISTS FOR (f:Fact) ON (f.space, f.subject, f.id);
 CREATE INDEX fact_object IF NOT EXISTS FOR (f:Fact) ON (f.space, f.object, f.recordedTo);
+CREATE INDEX fact_object_latest IF NOT EXISTS FOR (f:Fact) ON (f.space, f.object, f.id);
 CREATE INDEX fact_change IF NOT EXISTS FOR (f:Fact) ON (f.space, f.recordedFrom);
 CREATE FULLTEXT INDEX fact_words IF NOT EXISTS FOR (f:Fact) ON EACH [f.space, f.live, f.text, f.about]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'english' } };

@@ -59,10 +59,11 @@ public class Contexts {
 
 	/** What holds of an entity at a moment, as it was believed at another. */
 	public EntityContext of(String tenant, EntityId id, int depth, AsOf asOf) {
-		Entity entity = this.entities.get(tenant, id);
-		Seen<List<Fact>> seen = this.facts.list(new Scope(tenant, entity.space()),
+		Scope scope = this.entities.scope(tenant, id);
+		Seen<List<Fact>> seen = this.facts.list(scope,
 				new Facts.Listing(id.toString(), null, null, Fact.Status.CURRENT, null, MOST_FACTS), asOf);
 		AsOf same = new AsOf(seen.validAt(), seen.knownAt(), asOf.agentId());
+		Entity entity = this.entities.get(scope, id, same);
 		Picture picture = this.neighbours.of(tenant, id, depth, same).what();
 		List<Fact> profile = seen.what().stream().filter((fact) -> fact.kind() == Predicate.Kind.PROFILE).toList();
 		List<Fact> others = seen.what().stream().filter((fact) -> fact.kind() != Predicate.Kind.PROFILE).toList();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Graph;
@@ -59,17 +59,17 @@ public class Corrections {
 	 * @param version the one that the caller has seen; whatever there is, if absent
 	 */
 	public Outcomes.Result correct(String tenant, FactId id, Patch patch, @Nullable Integer version) {
-		return state(tenant, id, version, (fact) -> statements(fact, patch));
+		return state(tenant, id, version, (space, fact) -> statements(fact, over(space, fact), patch));
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason) {
-		return state(tenant, id, null, (fact) -> List.of(told(fact, Polarity.RETRACT, from(fact), to(fact),
-				new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, null, (space, fact) -> List.of(told(fact, Polarity.RETRACT, from(fact),
+				over(space, fact), new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
-			Function<Fact, List<Told>> correction) {
+			BiFunction<OpenSpace, Fact, List<Told>> correction) {
 		Scope scope = this.spaces.ofFact(tenant, id).orElseThrow(() -> new FactNotFound(id));
 		Vectors vectors = new Vectors(this.embedder, sentences(scope, id, correction));
 		return this.spaces.write(scope, (tx, space) -> {
@@ -77,7 +77,8 @@ public class Corrections {
 			if (version != null && version != fact.version()) {
 				throw new VersionPassed(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(fact), vectors::of);
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact),
+					vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {
 					throw new StatementRefused(rejected.reason());
@@ -87,11 +88,11 @@ public class Corrections {
 		});
 	}
 
-	private Set<String> sentences(Scope scope, FactId id, Function<Fact, List<Told>> correction) {
+	private Set<String> sentences(Scope scope, FactId id, BiFunction<OpenSpace, Fact, List<Told>> correction) {
 		return this.graph.read((tx) -> {
 			OpenSpace space = this.spaces.peek(tx, scope);
 			return this.resolver.believed(tx, space, id)
-				.map((fact) -> this.resolver.sentences(tx, scope.tenant(), space, correction.apply(fact)))
+				.map((fact) -> this.resolver.sentences(tx, scope.tenant(), space, correction.apply(space, fact)))
 				.orElse(Set.of());
 		});
 	}
@@ -100,13 +101,14 @@ public class Corrections {
 	 * What a stretch loses at either side is taken back, since a correction alone would
 	 * let the former go on there.
 	 */
-	private static List<Told> statements(Fact fact, Patch patch) {
+	private static List<Told> statements(Fact fact, @Nullable Moment over, Patch patch) {
 		Moment from = (patch.validFrom() != null) ? patch.validFrom() : from(fact);
 		Moment to = (patch.validTo() != null) ? patch.validTo().to() : to(fact);
 		List<Told> told = new ArrayList<>();
 		Wording plain = Wording.PLAIN;
-		if (patch.value() != null) {
-			told.add(told(fact, Polarity.RETRACT, from(fact), to(fact), plain));
+		boolean elsewhen = patch.validFrom() != null && !Objects.equals(over, to(fact));
+		if (patch.value() != null || elsewhen) {
+			told.add(told(fact, Polarity.RETRACT, from(fact), over, plain));
 		}
 		else {
 			if (from != null && (fact.validFrom() == null || from.at().isAfter(fact.validFrom()))) {
@@ -134,6 +136,18 @@ public class Corrections {
 				(fact.object() != null) ? Named.of(fact.object().id()) : null, fact.value(), polarity, from, to, false,
 				null, wording,
 				new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null, fact.id()));
+	}
+
+	/**
+	 * Up to where it is this one: what happened once is over at once, though it stays
+	 * true.
+	 */
+	private @Nullable Moment over(OpenSpace space, Fact fact) {
+		Moment from = from(fact);
+		if (from == null || !this.resolver.isOccurrence(space, fact)) {
+			return to(fact);
+		}
+		return Moment.of(from.precision().next(from.at()));
 	}
 
 	private static @Nullable Moment from(Fact fact) {

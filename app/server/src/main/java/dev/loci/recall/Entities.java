@@ -53,12 +53,17 @@ public class Entities {
 	}
 
 	public Entity get(String tenant, EntityId id) {
-		Scope scope = scope(tenant, id);
-		Sight sight = sight(scope, id, AsOf.NOW);
+		return get(scope(tenant, id), id, AsOf.NOW);
+	}
+
+	/** As it was known at a moment, but for its type: that is what is known now. */
+	public Entity get(Scope scope, EntityId id, AsOf asOf) {
+		Sight sight = sight(scope, id, asOf);
 		return this.graph.read((tx) -> find(tx, sight, id, scope)).orElseThrow(() -> new EntityNotFound(id));
 	}
 
-	Scope scope(String tenant, EntityId id) {
+	/** The space that an entity belongs to. */
+	public Scope scope(String tenant, EntityId id) {
 		return this.spaces.ofEntity(tenant, id).orElseThrow(() -> new EntityNotFound(id));
 	}
 

@@ -66,7 +66,8 @@ public sealed interface Acceptance {
 		if (to != null && !observed.isBefore(to.at())) {
 			return accepted(claim, null, to, Basis.UNKNOWN, holdsAt);
 		}
-		return accepted(claim, Moment.of(observed), to, Basis.OBSERVED, holdsAt);
+		// Whoever says that it held then does not say that it holds now.
+		return accepted(claim, Moment.of((holdsAt != null) ? holdsAt : observed), to, Basis.OBSERVED, holdsAt);
 	}
 
 	private static Acceptance accepted(Claim claim, @Nullable Moment from, @Nullable Moment to, Basis basis,

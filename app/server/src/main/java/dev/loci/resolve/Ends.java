@@ -62,7 +62,7 @@ final class Ends {
 				open.descendingSet()
 					.stream()
 					.map(Start::own)
-					.filter((end) -> end != null && start.heeds(end))
+					.filter((end) -> end != null && start.heeds(end) && !start.reopens(end))
 					.findFirst()
 					.filter((end) -> !start.by.isStretch() || end.at().isBefore(ownEnd(start)))
 					.ifPresent(start::offer);

@@ -57,7 +57,7 @@ final class Population {
 
 	/**
 	 * Reads all whom these may mean.
-	 * @param vectors of names; without them nobody is found by meaning
+	 * @param vectors of names; without them nobody is looked for who is merely alike
 	 */
 	static Population of(Transaction tx, String space, Identity identity, Collection<Named> named,
 			@Nullable Function<String, float[]> vectors) {
@@ -66,7 +66,8 @@ final class Population {
 			.and("ids", named.stream().map(Named::id).filter(Objects::nonNull).distinct().toList())
 			.and("externalIds", named.stream().map(Named::externalId).filter(Objects::nonNull).distinct().toList())
 			.and("keys", keys)
-			.and("alike", keys.stream().flatMap((key) -> Alike.query(space, key).stream()).toList());
+			.and("alike", (vectors == null) ? List.of()
+					: keys.stream().flatMap((key) -> Alike.query(space, key).stream()).toList());
 		Population population = new Population(identity);
 		tx.list(ENTITIES, parameters, Resident::of).forEach(population::keep);
 		if (vectors != null) {

@@ -25,6 +25,7 @@ import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Ontology;
+import dev.loci.memory.TimeKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -109,6 +110,13 @@ public class Resolver {
 			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
 					(row) -> Held.of(row.get("fact")))
 			.map((held) -> Shown.of(held, Map.of(), space.now()));
+	}
+
+	/**
+	 * Whether a fact is of something that happened: other times of it are other facts.
+	 */
+	public boolean isOccurrence(OpenSpace space, Fact fact) {
+		return this.vocabularies.of(space.ontology()).read(fact.predicate()).predicate().time() == TimeKind.OCCURRENCE;
 	}
 
 	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {

@@ -73,6 +73,14 @@ final class Start {
 		return !overrules(end.by(), end.at());
 	}
 
+	/**
+	 * Whether it opens again what an earlier correction has ended: it stands in the place
+	 * of that.
+	 */
+	boolean reopens(End end) {
+		return isOpenCorrection() && end.by().isCorrection() && end.by().isEarlierThan(this.by);
+	}
+
 	/** Takes this end, if it is known better than the one so far. */
 	void offer(End end) {
 		if (heeds(end) && (this.until == null || end.by().outranks(this.until.by()))) {

@@ -15,6 +15,7 @@ import dev.loci.memory.AlreadyDecided;
 import dev.loci.memory.Authority;
 import dev.loci.memory.Change;
 import dev.loci.memory.DecisionId;
+import dev.loci.memory.DecisionRefused;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.Fact;
@@ -116,6 +117,10 @@ public class Suggestions {
 			.getFirst();
 		if (resolved.outcome() instanceof Outcome.Rejected rejected) {
 			throw new StatementRefused(rejected.reason());
+		}
+		if (resolved.outcome() instanceof Outcome.Outranked outranked) {
+			throw new DecisionRefused("Even as the word of a person it would not be believed, since "
+					+ outranked.reason() + ": correct the fact that stands against it");
 		}
 		return new Decided(id, Status.ACCEPTED, null, resolved.fact(), resolved.changed());
 	}

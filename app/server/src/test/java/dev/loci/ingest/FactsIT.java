@@ -112,6 +112,13 @@ class FactsIT {
 	}
 
 	@Test
+	void doNotHoldNowBecauseTheyHeldOnce() {
+		this.tell.facts("Alice LIVES_IN Berlin 2022..; Alice LIVES_IN Paris holds 2020");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2020..2022 | Berlin 2022..");
+	}
+
+	@Test
 	void movesNobodyElsesTimelineByAPrivateStatement() {
 		this.tell.facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020.. only spy");
 

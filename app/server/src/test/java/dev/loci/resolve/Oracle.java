@@ -82,6 +82,11 @@ final class Oracle {
 				&& (c.to() != null || s.isEarlierThan(c) || at.isBefore(c.rank().observedAt()));
 	}
 
+	/** An open correction stands in the place of those before it. */
+	private static boolean reopens(Statement begun, Statement ends) {
+		return begun.isCorrection() && begun.to() == null && ends.isCorrection() && ends.isEarlierThan(begun);
+	}
+
 	/** Whether an end after this start can mean no start before it. */
 	private boolean parts(Begin b) {
 		if (takenBack(b.by(), b.at())) {
@@ -123,6 +128,7 @@ final class Oracle {
 			.filter((d) -> d.by().state().equals(b.by().state()))
 			.filter((d) -> !d.at().isAfter(b.at()) && end(d.by()).isAfter(b.at()))
 			.filter((d) -> !takenBack(d.by(), d.at()) && !binds(b.by(), d.by(), end(d.by())))
+			.filter((d) -> !reopens(b.by(), d.by()))
 			.map(Begin::by)
 			.max(Comparator.comparing(Statement::rank))
 			.filter((d) -> !b.by().isStretch() || end(d).isBefore(end(b.by())))

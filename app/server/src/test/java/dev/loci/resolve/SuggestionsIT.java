@@ -87,6 +87,20 @@ class SuggestionsIT {
 	}
 
 	@Test
+	void whatWouldStillNotBeBelievedCannotBeAccepted() {
+		tell("""
+				{"facts": [
+				  {"subject": {"name": "Bob"}, "predicate": "LIVES_IN", "object": {"name": "Rome"}, "validFrom": "2014"},
+				  {"subject": {"name": "Bob"}, "predicate": "LIVES_IN", "object": {"name": "Oslo"}, "validTo": "2016",
+				   "observedAt": "2020-01-01T00:00:00Z"}]}""");
+
+		Answer refused = this.api.send("POST", "/suggestions/" + open().at("/items/0/id").asString() + "/accept", null);
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(open().at("/items/0/kind").asString()).isEqualTo("CONTESTED");
+	}
+
+	@Test
 	void acceptedWeakStatementsAreBelieved() {
 		Answer told = tell(WEAK);
 		assertThat(told.at("/results/0/outcome").asString()).isEqualTo("SUGGESTED");

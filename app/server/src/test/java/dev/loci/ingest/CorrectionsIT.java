@@ -1,0 +1,82 @@
+package dev.loci.ingest;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.Beliefs;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LociIT
+class CorrectionsIT {
+
+	private final Api api;
+
+	private final Driver driver;
+
+	private final Tell tell;
+
+	CorrectionsIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+		this.tell = new Tell(this.api, "demo");
+	}
+
+	@AfterEach
+	void whatIsBelievedIsSound() {
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void takeBackOneVisitAndNoOther() {
+		String first = fact("Alice VISITED Rome 2010..; Alice VISITED Rome 2012..; Alice VISITED Rome 2014-05..");
+
+		Answer retracted = this.api.post("/facts/" + first + "/retract", "{}");
+
+		assertThat(retracted.at("/changed")).hasSize(1);
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2012.. | Rome 2014-05-01..");
+	}
+
+	@Test
+	void moveAVisitToAnotherTime() {
+		String visit = fact("Alice VISITED Rome 2010-05-10..; Alice VISITED Rome 2012..");
+
+		patch(visit, "{\"validFrom\": \"2010-05-08\"}");
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2010-05-08.. | Rome 2012..");
+
+		patch(visit, "{\"validFrom\": \"2010-06\"}");
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2010-06-01.. | Rome 2012..");
+	}
+
+	@Test
+	void openAgainWhatTheyHaveEnded() {
+		String home = fact("Alice LIVES_IN Paris 2018..");
+
+		patch(home, "{\"validTo\": \"2020\"}");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..2020");
+		patch(home, "{\"validTo\": null}");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..");
+		patch(home, "{\"validTo\": \"2016\", \"validFrom\": \"2015\"}");
+		patch(home, "{\"validFrom\": \"2010\", \"validTo\": null}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2010..");
+	}
+
+	private String fact(String statements) {
+		return this.tell.facts(statements).at("/results/0/fact/id").asString();
+	}
+
+	private void patch(String fact, String change) {
+		Answer answer = this.api.send("PATCH", "/facts/" + fact, change);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		assertThat(answer.at("/fact/id").asString()).isEqualTo(fact);
+	}
+
+}
