@@ -44,8 +44,8 @@ record Stage(int size, int interests, int stays, int batch, double load, Map<Str
 		json.put("ofOneSubject", this.interests);
 		json.put("inOneSlot", this.stays);
 		json.put("load", this.load);
-		json.put("statementsInASecond",
-				Map.of("single", perSecond(SINGLE, 1), "inBatchesOf" + this.batch, perSecond(BATCH, this.batch)));
+		json.put("singleStatementsInASecond", perSecond(SINGLE, 1));
+		json.put("statementsInASecondInBatchesOf" + this.batch, perSecond(BATCH, this.batch));
 		this.timings.forEach((name, timing) -> json.put(name, timing.json()));
 		return json;
 	}
