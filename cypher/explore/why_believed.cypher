@@ -1,6 +1,6 @@
 // Why do we believe it: a fact, the statements behind it and the episodes in which they were made, as a graph.
 //   $tenant, $name  whose memory     $who  a name, in small letters     $predicate  which facts
-// Returns fact, evidence (statements), source (episodes), about (entities).
+// Returns fact, earlier (its versions back to the one that a statement supports or ends, with that and its episode), about, entity.
 // Try it: :param {tenant: 'default', name: 'demo', who: 'alice', predicate: 'LIVES_IN'}
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
@@ -10,8 +10,8 @@ MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
 USING INDEX f:Fact(space, subject, recordedTo)
 WHERE f.predicate = $predicate
-MATCH (f)-[:REVISES*0..]->(:Fact)<-[evidence:SUPPORTS|ENDS]-(claim:Statement)-[said:SAID_IN]->(source:Episode)
+MATCH earlier = (f)-[:REVISES*0..]->(:Fact)<-[evidence:SUPPORTS|ENDS]-(claim:Statement)-[said:SAID_IN]->(source:Episode)
 WHERE evidence.recordedTo = f.recordedTo
 MATCH (f)-[about:SUBJECT|OBJECT]->(entity:Entity)
-RETURN f AS fact, evidence, claim, said, source, about, entity
+RETURN f AS fact, earlier, about, entity
 LIMIT 100

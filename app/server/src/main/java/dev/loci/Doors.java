@@ -14,7 +14,7 @@ class Doors {
 
 	@Bean
 	BrowserTarget browserTarget(GraphAddress graph) {
-		return new BrowserTarget(graph.embedded() ? graph.uri() : null, graph.database());
+		return new BrowserTarget(graph.embedded() ? graph.uri() : null);
 	}
 
 }

@@ -79,7 +79,7 @@ class BrowserPages implements WebMvcConfigurer {
 		}
 		String address = uri.getScheme() + "://neo4j@" + uri.getAuthority();
 		return ResponseEntity.status(HttpStatus.FOUND)
-			.header(HttpHeaders.LOCATION, "/browser/?dbms=" + address + "&db=" + this.target.database())
+			.header(HttpHeaders.LOCATION, "/browser/?dbms=" + address)
 			.cacheControl(CacheControl.noStore())
 			.build();
 	}

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri its Bolt address; none if it is not this process's own, which brings no
  * Browser with it
- * @param database its name
  */
-public record BrowserTarget(@Nullable URI uri, String database) {
+public record BrowserTarget(@Nullable URI uri) {
 }

@@ -49,7 +49,7 @@ class BrowserIT {
 	@Test
 	void opensWithTheAddressOfTheEmbeddedDatabase() throws Exception {
 		assumeEmbedded();
-		String expected = "/browser/?dbms=bolt://neo4j@" + this.graph.uri().getAuthority() + "&db=neo4j";
+		String expected = "/browser/?dbms=bolt://neo4j@" + this.graph.uri().getAuthority();
 
 		for (String door : List.of("/browser", "/browser/")) {
 			HttpResponse<String> answer = get(door);
