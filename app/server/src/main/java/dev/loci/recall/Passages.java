@@ -26,6 +26,8 @@ class Passages {
 
 	private static final Cypher BY_MEANING = Cypher.named("recall/passages_by_meaning");
 
+	private static final Cypher BY_MEANING_EXACTLY = Cypher.named("recall/passages_by_meaning_exactly");
+
 	private static final Cypher BY_WORDS = Cypher.named("recall/passages_by_words");
 
 	private final Search search;
@@ -35,14 +37,14 @@ class Passages {
 	}
 
 	List<Hit> byMeaning(Sight sight, float[] vector, Question question) {
-		return this.search.hits(BY_MEANING, filters(sight, question).and("vector", vector), question.limit(),
-				this::hit);
+		return this.search.byMeaning(BY_MEANING, BY_MEANING_EXACTLY, filters(sight, question).and("vector", vector),
+				question.limit(), this::hit);
 	}
 
 	List<Hit> byWords(Sight sight, Question question) {
 		List<String> words = Words.queries(sight.view().space(), question.query());
-		return words.isEmpty() ? List.of()
-				: this.search.hits(BY_WORDS, filters(sight, question).and("words", words), question.limit(), this::hit);
+		return words.isEmpty() ? List.of() : this.search.byWords(BY_WORDS, filters(sight, question).and("words", words),
+				question.limit(), this::hit);
 	}
 
 	private static Parameters filters(Sight sight, Question question) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
@@ -47,13 +48,16 @@ public class Resolver {
 
 	private static final Cypher STORE_STATEMENTS = Cypher.named("resolve/store_statements");
 
+	private final Graph graph;
+
 	private final EdgeTypes types;
 
 	private final Vocabularies vocabularies;
 
 	private final ResolveSettings settings;
 
-	Resolver(EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings) {
+	Resolver(Graph graph, EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings) {
+		this.graph = graph;
 		this.types = types;
 		this.vocabularies = vocabularies;
 		this.settings = settings;
@@ -163,7 +167,7 @@ public class Resolver {
 			}
 		}
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
-				understood.values().stream().flatMap(Resolver::named).toList(), vectors);
+				understood.values().stream().flatMap(Resolver::named).toList(), vectors, this.graph);
 		Draft draft = new Draft(space.now(), episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
 		understood.forEach((position, each) -> {

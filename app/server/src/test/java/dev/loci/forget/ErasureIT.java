@@ -53,6 +53,25 @@ class ErasureIT {
 	}
 
 	@Test
+	void leavesTheRestToBeFoundAtOnceHoweverOftenItIsDone() {
+		for (int i = 0; i < 6; i++) {
+			String space = "/spaces/space-" + i % 3;
+			Answer kept = this.api.post(space + "/episodes?wait=PT30S",
+					"{\"messages\": [{\"role\": \"user\", \"content\": \"One unicorn, the %1$d.\"},".formatted(i)
+							+ "{\"role\": \"user\", \"content\": \"Another unicorn, the %1$d.\"}]}".formatted(i));
+			assertThat(kept.status()).isEqualTo(200);
+			String newest = this.api.get(space + "/episodes").at("/items/0/id").asString();
+			assertThat(this.api.delete("/episodes/" + newest).status()).isEqualTo(200);
+
+			Answer found = this.api.post(space + "/recall", "{\"query\": \"unicorn\", \"explain\": true}");
+
+			assertThat(found.status()).as(found.response().body()).isEqualTo(200);
+			assertThat(found.at("/items")).hasSize(i / 3 + 1)
+				.allMatch((item) -> !item.at("/why/vector").isMissingNode());
+		}
+	}
+
+	@Test
 	void movesTheEndOfASessionBackWhenItsLastEpisodeGoes() {
 		Answer kept = this.api.post("/spaces/demo/episodes", CONVERSATION);
 
