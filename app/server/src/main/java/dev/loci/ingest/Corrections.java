@@ -22,12 +22,12 @@ import dev.loci.memory.Precision;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.VersionPassed;
-import dev.loci.resolve.Named;
+import dev.loci.memory.Named;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
-import dev.loci.resolve.Told;
-import dev.loci.resolve.Told.Source;
-import dev.loci.resolve.Told.Wording;
+import dev.loci.memory.Told;
+import dev.loci.memory.Told.Source;
+import dev.loci.memory.Told.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

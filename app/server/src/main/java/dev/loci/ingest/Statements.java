@@ -9,7 +9,7 @@ import dev.loci.graph.Graph;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.Scope;
 import dev.loci.resolve.Resolver;
-import dev.loci.resolve.Told;
+import dev.loci.memory.Told;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;

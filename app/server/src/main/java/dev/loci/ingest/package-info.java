@@ -12,7 +12,7 @@
  * again by itself. The fence, counted up by every claim, keeps a worker that comes back
  * late from committing over its successor.
  */
-@ApplicationModule(allowedDependencies = { "memory", "graph", "embed", "resolve" })
+@ApplicationModule(allowedDependencies = { "memory", "graph", "embed", "extract", "resolve" })
 @NullMarked
 package dev.loci.ingest;
 

@@ -19,6 +19,7 @@ import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.NameKey;
+import dev.loci.memory.Named;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import dev.loci.memory.EntityId;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Moment;
+import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Predicate;
@@ -17,6 +18,7 @@ import dev.loci.memory.PredicateName;
 import dev.loci.memory.Reading;
 import dev.loci.memory.Statement;
 import dev.loci.memory.TimeKind;
+import dev.loci.memory.Told;
 import dev.loci.resolve.Claimed.Target;
 import org.jspecify.annotations.Nullable;
 

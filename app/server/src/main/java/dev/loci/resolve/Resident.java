@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.NameKey;
+import dev.loci.memory.Named;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;

@@ -25,8 +25,10 @@ import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
+import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.TimeKind;
+import dev.loci.memory.Told;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -14,6 +14,7 @@ import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Outcome;
 import dev.loci.memory.StatementId;
+import dev.loci.memory.Told;
 import org.jspecify.annotations.Nullable;
 
 /**

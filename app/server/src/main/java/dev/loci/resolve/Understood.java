@@ -7,11 +7,13 @@ import java.util.Optional;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Family;
 import dev.loci.memory.InvalidInput;
+import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Range;
 import dev.loci.memory.Reading;
 import dev.loci.memory.Slot;
+import dev.loci.memory.Told;
 import org.jspecify.annotations.Nullable;
 
 /**

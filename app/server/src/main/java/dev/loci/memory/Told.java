@@ -1,15 +1,8 @@
-package dev.loci.resolve;
+package dev.loci.memory;
 
 import java.time.Instant;
 
-import dev.loci.memory.Authority;
-import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact.Visibility;
-import dev.loci.memory.FactId;
-import dev.loci.memory.Metadata;
-import dev.loci.memory.Moment;
-import dev.loci.memory.Polarity;
-import dev.loci.memory.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +42,13 @@ public record Told(@Nullable Named subject, @Nullable String predicate, @Nullabl
 	public record Source(Authority authority, @Nullable String agentId, @Nullable String sessionId,
 			Visibility visibility, @Nullable Instant observedAt, @Nullable EpisodeId episode, @Nullable String quote,
 			@Nullable FactId corrects) {
+
+		/** The same, by these words of it. */
+		public Source quoting(String words) {
+			return new Source(this.authority, this.agentId, this.sessionId, this.visibility, this.observedAt,
+					this.episode, words, this.corrects);
+		}
+
 	}
 
 }

@@ -1,7 +1,5 @@
-package dev.loci.resolve;
+package dev.loci.memory;
 
-import dev.loci.memory.EntityId;
-import dev.loci.memory.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ public record Named(@Nullable EntityId id, @Nullable String externalId, @Nullabl
 	}
 
 	/** Says what is missing, if something is. */
-	Named checked(String field) {
+	public Named checked(String field) {
 		if (this.id == null && this.externalId == null && this.name == null) {
 			throw new InvalidInput(field, "needs a name, an id or an externalId");
 		}
@@ -27,7 +25,7 @@ public record Named(@Nullable EntityId id, @Nullable String externalId, @Nullabl
 	}
 
 	/** The same, of this type if it has none of its own. */
-	Named orOf(@Nullable String otherType) {
+	public Named orOf(@Nullable String otherType) {
 		return (this.type != null || otherType == null) ? this
 				: new Named(this.id, this.externalId, this.name, otherType);
 	}

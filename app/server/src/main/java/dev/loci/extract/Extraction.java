@@ -1,0 +1,41 @@
+package dev.loci.extract;
+
+import java.util.List;
+
+import dev.loci.memory.Told;
+
+/**
+ * What was found in an excerpt.
+ *
+ * @param told in the order in which it was said
+ * @param dropped what was found and not taken
+ */
+public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
+
+	public Extraction {
+		told = List.copyOf(told);
+		dropped = List.copyOf(dropped);
+	}
+
+	/**
+	 * Something that was not taken as a statement.
+	 *
+	 * @param text as it was said, or as the model gave it
+	 * @param reason why not
+	 */
+	public record Dropped(String text, String reason) {
+	}
+
+	/** What a model was asked for this, and what it cost. */
+	public record Usage(int calls, long promptTokens, long completionTokens) {
+
+		public static final Usage NONE = new Usage(0, 0, 0);
+
+		public Usage and(Usage other) {
+			return new Usage(this.calls + other.calls, this.promptTokens + other.promptTokens,
+					this.completionTokens + other.completionTokens);
+		}
+
+	}
+
+}
