@@ -40,7 +40,7 @@ class StartRefusalIT {
 	@Test
 	void refusesAPortOfHttpThatIsInUse() {
 		refuses(LociProcess.launch(LociProcess.newFolder(), "server.port=" + running.port()),
-				"Port " + running.port() + " was already in use");
+				"cannot listen on port " + running.port() + ": it is in use", "--server.port=");
 	}
 
 	@Test

@@ -63,8 +63,8 @@ public class Corrections {
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
-	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason) {
-		return state(tenant, id, null, (space, fact) -> List.of(told(fact, Polarity.RETRACT, from(fact),
+	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason, @Nullable Integer version) {
+		return state(tenant, id, version, (space, fact) -> List.of(told(fact, Polarity.RETRACT, from(fact),
 				over(space, fact), new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 

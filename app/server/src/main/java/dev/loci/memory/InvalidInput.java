@@ -19,6 +19,11 @@ public final class InvalidInput extends MemoryException {
 		this.flaws = List.copyOf(flaws);
 	}
 
+	/** The same of another field: who reads a value does not know where it stands. */
+	public InvalidInput in(String field) {
+		return new InvalidInput(this.flaws.stream().map((flaw) -> new Flaw(field, flaw.reason())).toList());
+	}
+
 	public List<Flaw> flaws() {
 		return this.flaws;
 	}

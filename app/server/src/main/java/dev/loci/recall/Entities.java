@@ -79,7 +79,7 @@ public class Entities {
 			Parameters parameters = Parameters.with("space", view.generation())
 				.and("type", listing.type())
 				.and("limit", listing.limit());
-			String before = (listing.after() != null) ? listing.after() : LAST;
+			String before = (listing.after() != null) ? listing.after().toString() : LAST;
 			if (listing.name() != null) {
 				parameters.and("key", NameKey.of(listing.name()).value()).and("before", before);
 				return list(BY_NAME, parameters, scope);
@@ -161,8 +161,8 @@ public class Entities {
 	 * @param words some of a name's
 	 * @param after the id of the last one of the page before
 	 */
-	public record Listing(@Nullable String name, @Nullable String type, @Nullable String words, @Nullable String after,
-			int limit) {
+	public record Listing(@Nullable String name, @Nullable String type, @Nullable String words,
+			@Nullable EntityId after, int limit) {
 	}
 
 }

@@ -126,7 +126,7 @@ public class Facts {
 	 * @param after the id of the last one of the page before
 	 */
 	public record Listing(@Nullable String subject, @Nullable String predicate, Predicate.@Nullable Kind kind,
-			Fact.@Nullable Status status, @Nullable String after, int limit) {
+			Fact.@Nullable Status status, @Nullable FactId after, int limit) {
 	}
 
 	/**

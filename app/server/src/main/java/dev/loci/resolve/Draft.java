@@ -45,16 +45,14 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		Told told = understood.told();
 		Told.Source source = told.source();
 		Spoken spoken = spoken(source.episode());
-		Target target = (object != null) ? new Target(object.ref(), null)
-				: (understood.value() != null) ? new Target(null, understood.value()) : null;
 		Reading reading = understood.reading();
 		if (reading.predicate().symmetric() && object != null && subject.id().equals(object.id())) {
 			throw new InvalidInput("object",
 					"must be another one than the subject: " + reading.name() + " says nothing of one alone");
 		}
-		String agentId = (source.agentId() != null || spoken == null) ? source.agentId() : spoken.agentId();
-		String owner = (source.visibility() == Visibility.AGENT && agentId != null) ? agentId : "";
-		Place place = Place.of(reading, subject.ref(), target, owner);
+		String agentId = agentId(source, spoken);
+		String owner = owner(source, agentId);
+		Place place = place(understood, subject, object);
 		Instant observed = (source.observedAt() != null) ? source.observedAt()
 				: (spoken != null) ? spoken.occurredAt() : this.now;
 		Rank rank = new Rank(source.authority(), observed, position,
@@ -74,6 +72,23 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 				(source.episode() != null) ? source.episode() : EpisodeId.next(), source.episode() == null,
 				source.quote(),
 				recognisable ? Fingerprint.of(rank.hash(), source.authority(), observed, source.episode()) : null);
+	}
+
+	/** Where it belongs, if it means these. */
+	Place place(Understood understood, Resident subject, @Nullable Resident object) {
+		Told.Source source = understood.told().source();
+		Target target = (object != null) ? new Target(object.ref(), null)
+				: (understood.value() != null) ? new Target(null, understood.value()) : null;
+		return Place.of(understood.reading(), subject.ref(), target,
+				owner(source, agentId(source, spoken(source.episode()))));
+	}
+
+	private static @Nullable String agentId(Told.Source source, @Nullable Spoken spoken) {
+		return (source.agentId() != null || spoken == null) ? source.agentId() : spoken.agentId();
+	}
+
+	private static String owner(Told.Source source, @Nullable String agentId) {
+		return (source.visibility() == Visibility.AGENT && agentId != null) ? agentId : "";
 	}
 
 	private @Nullable Spoken spoken(@Nullable EpisodeId episode) {

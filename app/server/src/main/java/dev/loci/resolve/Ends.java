@@ -53,7 +53,7 @@ final class Ends {
 			int first = i;
 			for (; i < starts.size() && starts.get(i).at().equals(at); i++) {
 				Start start = starts.get(i);
-				if (start.by.isStretch() && !start.hidden && start.basis == Basis.STATED) {
+				if (start.by.isStretch() && start.basis == Basis.STATED) {
 					open.add(start);
 					byEnd.add(start);
 				}
@@ -84,7 +84,7 @@ final class Ends {
 			}
 			List<Start> parting = new ArrayList<>();
 			for (; i >= 0 && starts.get(i).at().equals(at); i--) {
-				if (!starts.get(i).hidden && end(starts.get(i))) {
+				if (end(starts.get(i))) {
 					parting.add(starts.get(i));
 				}
 			}

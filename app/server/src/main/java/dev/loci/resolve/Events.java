@@ -11,6 +11,7 @@ import dev.loci.memory.Basis;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the statements of a slot say to start and to end.
@@ -32,7 +33,7 @@ record Events(List<Start> starts, List<End> ends, List<Statement> unknown) {
 		Events events = new Events(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		for (Told one : told) {
 			retractions.advance(one.moment());
-			events.add(one, retractions.hide(one.by()));
+			events.add(one, retractions.hiding(one.by()));
 		}
 		return events;
 	}
@@ -54,24 +55,25 @@ record Events(List<Start> starts, List<End> ends, List<Statement> unknown) {
 		}
 	}
 
-	private void add(Told one, boolean hidden) {
+	private void add(Told one, @Nullable Statement retract) {
 		Statement by = one.by();
+		boolean hidden = retract != null;
 		switch (one.kind()) {
 			case START -> {
 				if (by.from() != null) {
 					this.starts.add(new Start(by, by.from(), by.basis(), hidden));
 				}
-				if (by.to() != null && !by.isStretch() && !hidden) {
-					this.ends.add(new End(by, by.to()));
+				if (by.to() != null && !by.isStretch()) {
+					this.ends.add(new End(by, by.to(), retract));
 				}
 			}
 			case HOLDS -> this.starts.add(new Start(by, Moment.of(one.moment()), Basis.OBSERVED, hidden));
 			case END -> {
-				if (by.to() != null && !hidden) {
-					this.ends.add(new End(by, by.to()));
-					if (by.polarity() == Polarity.ASSERT) {
-						this.unknown.add(by);
-					}
+				if (by.to() != null) {
+					this.ends.add(new End(by, by.to(), retract));
+				}
+				if (by.polarity() == Polarity.ASSERT && !hidden) {
+					this.unknown.add(by);
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 import dev.loci.graph.Transaction;
@@ -48,12 +49,18 @@ record Rereading(Ontology before, Placing placing) {
 	private Understood understood(Claimed claimed) {
 		Told told = told(claimed);
 		try {
-			return Understood.of(told, this.placing.ontology());
+			Understood understood = Understood.of(told, this.placing.ontology());
+			return understood.others()
+				.stream()
+				.filter((other) -> other.name().value().equals(claimed.type()))
+				.findFirst()
+				.map(understood::as)
+				.orElse(understood);
 		}
 		catch (InvalidInput ex) {
 			Reading unknown = new Reading(Ontology.RELATED_TO, new PredicateName(claimed.said()), false);
-			return new Understood(told, unknown, claimed.statement().polarity(), Objects.requireNonNull(told.subject()),
-					told.object(), null);
+			return new Understood(told, unknown, List.of(), claimed.statement().polarity(),
+					Objects.requireNonNull(told.subject()), told.object(), null);
 		}
 	}
 

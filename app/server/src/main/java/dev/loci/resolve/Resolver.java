@@ -172,9 +172,10 @@ public class Resolver {
 				understood.values().stream().flatMap(Resolver::named).toList(), vectors, this.graph);
 		Draft draft = new Draft(space.now(), episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
+		Endings endings = Endings.of(tx, space.generation(), understood.values(), population, draft);
 		understood.forEach((position, each) -> {
 			try {
-				drafts.claimed.put(position, claimed(each, population, draft, position));
+				drafts.claimed.put(position, claimed(each, endings, population, draft, position));
 			}
 			catch (InvalidInput ex) {
 				drafts.rejected.put(position, String.valueOf(ex.getMessage()));
@@ -191,11 +192,13 @@ public class Resolver {
 	}
 
 	/** Nobody is kept for a statement that is not. */
-	private static Claimed claimed(Understood understood, Population population, Draft draft, int position) {
+	private static Claimed claimed(Understood understood, Endings endings, Population population, Draft draft,
+			int position) {
 		Resident subject = population.find("subject", understood.subject(), null);
 		Resident object = (understood.object() != null) ? population.find("object", understood.object(), subject)
 				: null;
-		Claimed claimed = draft.of(understood, subject, object, position);
+		Claimed claimed = draft.of(endings.meant(understood, subject, object), subject, object, position);
+		endings.learn(claimed);
 		population.keep(subject);
 		if (object != null) {
 			population.keep(object);

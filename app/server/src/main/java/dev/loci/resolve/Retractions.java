@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Authority;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Polarity;
+import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,22 @@ final class Retractions {
 
 	boolean hide(Statement statement) {
 		return hides(this.inForce, statement) || hideForGood(statement);
+	}
+
+	/** The first that took this statement back, of those that hide it now. */
+	@Nullable Statement hiding(Statement statement) {
+		return Stream.of(this.inForce, this.forGood)
+			.flatMap((retracts) -> Stream.of(statement.state(), Statement.ANY).map(retracts::get))
+			.filter(Objects::nonNull)
+			.flatMap((ofState) -> ofState.values().stream())
+			.flatMap((same) -> same.stream().filter((retract) -> takesBack(retract, statement)).limit(1))
+			.min(Comparator.comparing(Statement::rank, Rank.byAge()))
+			.orElse(null);
+	}
+
+	private static boolean takesBack(Statement retract, Statement statement) {
+		return retract.rank().authority().compareTo(statement.rank().authority()) >= 0
+				&& statement.isEarlierThan(retract);
 	}
 
 	/** Whether it will never be seen again. */

@@ -52,7 +52,7 @@ final class Start {
 
 	/** The end that the same statement tells: then it is a stay and not a move. */
 	@Nullable End own() {
-		return (this.by.to() != null) ? new End(this.by, this.by.to()) : null;
+		return (this.by.to() != null) ? new End(this.by, this.by.to(), null) : null;
 	}
 
 	/**
@@ -70,7 +70,7 @@ final class Start {
 
 	/** Whether this end can mean it. */
 	boolean heeds(End end) {
-		return !overrules(end.by(), end.at());
+		return !end.isVoidFor(this.by) && !overrules(end.by(), end.at());
 	}
 
 	/**

@@ -173,7 +173,8 @@ public class Suggestions {
 	 * @param agentId who asks, to be asked about its own statements, too
 	 * @param after the id of the last one of the page before
 	 */
-	public record Listing(Suggestion.@Nullable Kind kind, @Nullable String agentId, @Nullable String after, int limit) {
+	public record Listing(Suggestion.@Nullable Kind kind, @Nullable String agentId, @Nullable SuggestionId after,
+			int limit) {
 	}
 
 	/**

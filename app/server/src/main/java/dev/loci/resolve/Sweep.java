@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import dev.loci.memory.Basis;
@@ -70,7 +71,8 @@ final class Sweep {
 		step.starts.sort(Comparator.comparing((Start start) -> start.by.rank()));
 		step.starts.forEach(this.pile::lay);
 		for (Statement retract : retracted.begun()) {
-			causes.add(new Cause(retract.state(), retract, Moment.of(at)));
+			causes.add(new Cause(retract.state(), retract,
+					Objects.requireNonNullElseGet(retract.from(), () -> Moment.of(at))));
 		}
 		note(at, this.pile.top(), step.starts, causes);
 	}

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement whose words are understood: what it says in terms of the ontology.
  *
+ * @param others what else its words may end
  * @param subject as told, with the type that the predicate suggests
  * @param object as told, with the type that the predicate suggests
  */
-record Understood(Told told, Reading reading, Polarity polarity, Named subject, @Nullable Named object,
-		@Nullable Value value) {
+record Understood(Told told, Reading reading, List<Reading> others, Polarity polarity, Named subject,
+		@Nullable Named object, @Nullable Value value) {
 
 	/**
 	 * Reads a statement.
@@ -41,16 +42,34 @@ record Understood(Told told, Reading reading, Polarity polarity, Named subject, 
 		}
 		checkWording(told);
 		List<Reading> endings = (told.polarity() != Polarity.RETRACT) ? ontology.endings(told.predicate()) : List.of();
-		Reading reading = endings.isEmpty() ? ontology.read(told.predicate()) : ending(endings, told, ontology);
-		Polarity polarity = !endings.isEmpty() ? Polarity.END
-				: Objects.requireNonNullElse(told.polarity(), Polarity.ASSERT);
+		return endings.isEmpty()
+				? of(told, List.of(ontology.read(told.predicate())),
+						Objects.requireNonNullElse(told.polarity(), Polarity.ASSERT))
+				: of(told, fitting(endings, told, ontology), Polarity.END);
+	}
+
+	private static Understood of(Told told, List<Reading> readings, Polarity polarity) {
+		Reading reading = readings.getFirst();
 		checkObject(told, reading, polarity);
+		Named subject = Objects.requireNonNull(told.subject());
 		Range subjects = reading.swapped() ? reading.predicate().object() : reading.predicate().subject();
 		Range objects = reading.swapped() ? reading.predicate().subject() : reading.predicate().object();
-		return new Understood(told, reading, polarity,
-				told.subject().checked("subject").orOf(subjects.onlyType().orElse(null)),
-				(told.object() != null) ? told.object().checked("object").orOf(objects.onlyType().orElse(null)) : null,
+		return new Understood(told, reading, readings.subList(1, readings.size()), polarity,
+				subject.checked("subject").orOf(onlyType(subjects, readings)),
+				(told.object() != null) ? told.object().checked("object").orOf(onlyType(objects, readings)) : null,
 				(told.value() != null) ? Value.of(told.value(), objects.literals()) : null);
+	}
+
+	/**
+	 * Words that may mean several things do not tell what sort of thing they are about.
+	 */
+	private static @Nullable String onlyType(Range range, List<Reading> readings) {
+		return (readings.size() == 1) ? range.onlyType().orElse(null) : null;
+	}
+
+	/** The same, where its words mean this one of the others. */
+	Understood as(Reading reading) {
+		return of(this.told, List.of(reading), this.polarity);
 	}
 
 	private static void checkWording(Told told) {
@@ -85,16 +104,12 @@ record Understood(Told told, Reading reading, Polarity polarity, Named subject, 
 	}
 
 	/** "left" may end a job or a membership: the type of the object tells. */
-	private static Reading ending(List<Reading> readings, Told told, Ontology ontology) {
+	private static List<Reading> fitting(List<Reading> readings, Told told, Ontology ontology) {
 		List<Reading> fitting = readings.stream().filter((reading) -> fits(reading, told, ontology)).toList();
 		if (fitting.isEmpty()) {
 			throw new InvalidInput("predicate", "does not go with an object of this type");
 		}
-		if (fitting.size() > 1) {
-			throw new InvalidInput("predicate", "may end " + names(fitting)
-					+ ": name the type of the object, or one of them with the polarity END");
-		}
-		return fitting.getFirst();
+		return fitting;
 	}
 
 	private static boolean fits(Reading reading, Told told, Ontology ontology) {
@@ -105,13 +120,6 @@ record Understood(Told told, Reading reading, Polarity polarity, Named subject, 
 		}
 		Optional<Family> family = ontology.family(type);
 		return range.types().stream().anyMatch((allowed) -> ontology.family(allowed).equals(family));
-	}
-
-	private static String names(List<Reading> readings) {
-		return readings.stream()
-			.map((reading) -> reading.name().value())
-			.reduce((one, other) -> one + " or " + other)
-			.orElseThrow();
 	}
 
 }

@@ -45,6 +45,9 @@ record Value(Literal type, Object stored, String key) {
 			throw new InvalidInput("value", "is beyond all numbers that can be kept");
 		}
 		boolean whole = exact.scale() <= 0 && exact.precision() - exact.scale() < 19;
+		if (!whole && exact.scale() <= 0 && BigDecimal.valueOf(exact.doubleValue()).compareTo(exact) != 0) {
+			throw new InvalidInput("value", "is a whole number too large to be kept exactly: send it as a text");
+		}
 		Object stored = whole ? (Object) exact.longValueExact() : (Object) exact.doubleValue();
 		return new Value(Literal.NUMBER, stored, exact.toString());
 	}

@@ -11,14 +11,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are too large: at once if they say so, else where they cross the
- * limit.
+ * Refuses bodies that are too large, at once if they say so, else where they cross the
+ * limit; and those that are packed, since nobody here unpacks them.
  */
 @Component
 class BodyLimit extends OncePerRequestFilter {
@@ -36,10 +38,13 @@ class BodyLimit extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getContentLengthLong() > this.limit) {
-			ProblemDetail problem = Problems.tooLarge(this.limit);
-			response.setStatus(problem.getStatus());
-			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			this.json.writeValue(response.getOutputStream(), problem);
+			refuse(response, Problems.tooLarge(this.limit));
+			return;
+		}
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+			refuse(response, Problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+					"Unsupported encoding", "The body may not be packed: send it without Content-Encoding."));
 			return;
 		}
 		chain.doFilter(new HttpServletRequestWrapper(request) {
@@ -48,6 +53,12 @@ class BodyLimit extends OncePerRequestFilter {
 				return new Counted(super.getInputStream(), BodyLimit.this.limit);
 			}
 		}, response);
+	}
+
+	private void refuse(HttpServletResponse response, ProblemDetail problem) throws IOException {
+		response.setStatus(problem.getStatus());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 	/** A body that ends in an exception when it grows too large. */

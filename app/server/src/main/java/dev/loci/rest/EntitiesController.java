@@ -55,7 +55,7 @@ class EntitiesController {
 			.unless(cursor == null || q == null, "cursor",
 					"does not go with q: the best come first, ask for more of them")
 			.refuse();
-		String after = (cursor != null) ? EntityId.of(Page.position(cursor)).toString() : null;
+		EntityId after = Page.position(cursor, EntityId::of);
 		List<Entity> found = this.entities.list(caller.scope(space),
 				new Entities.Listing(name, type, q, after, (q != null) ? limit : limit + 1));
 		return Page.of(found, limit, (entity) -> entity, (entity) -> entity.id().toString());

@@ -96,7 +96,7 @@ class EpisodesController {
 			@RequestParam @Nullable Instant to, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
-		Listing listing = new Listing(sessionId, agentId, from, to, (cursor != null) ? position(cursor) : null,
+		Listing listing = new Listing(sessionId, agentId, from, to, Page.position(cursor, EpisodesController::position),
 				limit + 1);
 		return Page.of(this.episodes.list(caller.scope(space), listing), limit, EpisodeAnswer::of,
 				(episode) -> episode.occurredAt() + " " + episode.id());
@@ -134,14 +134,10 @@ class EpisodesController {
 		return patience;
 	}
 
-	private static Position position(String cursor) {
-		String[] parts = Page.position(cursor).split(" ", 2);
-		try {
-			return new Position(Moments.checked("cursor", Instant.parse(parts[0])), EpisodeId.of(parts[1]));
-		}
-		catch (DateTimeParseException | ArrayIndexOutOfBoundsException ex) {
-			throw Page.notACursor();
-		}
+	private static Position position(String position) {
+		int blank = position.indexOf(' ');
+		return new Position(Moments.checked("occurredAt", Instant.parse(position.substring(0, Math.max(0, blank)))),
+				EpisodeId.of(position.substring(blank + 1)));
 	}
 
 }

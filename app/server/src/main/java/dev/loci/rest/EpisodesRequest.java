@@ -10,7 +10,6 @@ import dev.loci.ingest.Submission;
 import dev.loci.ingest.Submission.Said;
 import dev.loci.memory.Episode.Kind;
 import dev.loci.memory.Metadata;
-import dev.loci.memory.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +33,6 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 
 	Submission submission(RestSettings limits, JsonMapper mapper) {
 		check(limits, mapper);
-		Text.checkAll("json", mapper.convertValue(this.json, Object.class));
 		return new Submission(said(), this.sessionId, this.agentId,
 				(this.metadata != null) ? new Metadata(this.metadata) : Metadata.NONE);
 	}
@@ -57,6 +55,7 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 		flaws.length("agentId", this.agentId, limits.name());
 		flaws.unless(!"".equals(this.sessionId), "sessionId", "must not be empty");
 		flaws.unless(!"".equals(this.agentId), "agentId", "must not be empty");
+		flaws.text("text", this.text).text("json", mapper.convertValue(this.json, Object.class));
 		flaws.size("metadata", mapper.writeValueAsString(this.metadata), limits.metadata());
 		if (this.messages != null) {
 			flaws.range("messages", this.messages.size(), 1, limits.messages());
@@ -77,6 +76,10 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 		flaws.unless(message.content() != null && !message.content().isBlank(), field + ".content",
 				"must not be empty");
 		flaws.size(field + ".content", message.content(), limits.message());
+		flaws.text(field + ".content", message.content())
+			.text(field + ".id", message.id())
+			.text(field + ".role", message.role())
+			.text(field + ".name", message.name());
 		flaws.length(field + ".id", message.id(), limits.name());
 		flaws.unless(!"".equals(message.id()), field + ".id", "must not be empty");
 		flaws.length(field + ".role", message.role(), limits.name());

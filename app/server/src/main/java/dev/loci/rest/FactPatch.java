@@ -7,6 +7,7 @@ import dev.loci.ingest.Patch;
 import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Predicate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,9 +56,11 @@ final class FactPatch {
 	}
 
 	/** The fields that may be named. */
-	record Content(@Nullable String text, @Nullable JsonNode value, @Nullable Moment validFrom,
-			@Nullable Moment validTo, @Nullable Double confidence, Predicate.@Nullable Kind kind,
-			@Nullable Instant expiresAt, @Nullable Map<String, @Nullable Object> metadata) {
+	@Schema(name = "FactPatch", description = "What is put right. What is not named stays; null takes away.")
+	record Content(@Nullable String text, @Nullable JsonNode value, @Nullable Moment validFrom, @Schema(
+			description = "The first moment at which it no longer held; null opens it again") @Nullable Moment validTo,
+			@Nullable Double confidence, Predicate.@Nullable Kind kind, @Nullable Instant expiresAt,
+			@Nullable Map<String, @Nullable Object> metadata) {
 	}
 
 }

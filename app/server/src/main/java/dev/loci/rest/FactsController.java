@@ -15,6 +15,8 @@ import dev.loci.recall.AsOf;
 import dev.loci.recall.Facts;
 import dev.loci.recall.History;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +80,7 @@ class FactsController {
 			@RequestParam @Nullable Instant knownAt, @RequestParam @Nullable String agentId,
 			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
-		String after = (cursor != null) ? FactId.of(Page.position(cursor)).toString() : null;
+		FactId after = Page.position(cursor, FactId::of);
 		return FactsPage.of(this.facts.list(caller.scope(space), new Facts.Listing(subject,
 				(predicate != null) ? new PredicateName(predicate).value() : null, kind, status, after, limit + 1),
 				new AsOf(validAt, knownAt, agentId)), limit);
@@ -100,7 +102,9 @@ class FactsController {
 	}
 
 	/** Puts a fact right: a statement of the highest authority. */
-	@Operation(operationId = "correctFact", summary = "Put a fact right")
+	@Operation(operationId = "correctFact", summary = "Put a fact right",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(schema = @Schema(implementation = FactPatch.Content.class))))
 	@PatchMapping(path = "/facts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Outcomes.Result correct(Caller caller, @PathVariable String id, @RequestBody JsonNode body,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String version) {
@@ -112,12 +116,13 @@ class FactsController {
 	@Operation(operationId = "retractFact", summary = "Take a fact back")
 	@PostMapping(path = "/facts/{id}/retract", produces = MediaType.APPLICATION_JSON_VALUE)
 	Outcomes.Result retract(Caller caller, @PathVariable String id,
-			@RequestBody(required = false) @Nullable Reason reason) {
+			@RequestBody(required = false) @Nullable Reason reason,
+			@RequestHeader(name = "If-Match", required = false) @Nullable String version) {
 		String why = (reason != null) ? reason.reason() : null;
 		new Flaws().size("reason", why, this.limits.message())
 			.unless(why == null || !why.isBlank(), "reason", "must not be empty")
 			.refuse();
-		return this.corrections.retract(caller.tenant(), FactId.of(id), why);
+		return this.corrections.retract(caller.tenant(), FactId.of(id), why, version(version));
 	}
 
 	private static ResponseEntity<Fact> tagged(Fact fact) {

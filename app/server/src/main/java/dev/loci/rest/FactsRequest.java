@@ -20,6 +20,7 @@ import dev.loci.memory.Named;
 import dev.loci.memory.Told;
 import dev.loci.memory.Told.Source;
 import dev.loci.memory.Told.Wording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +38,8 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 		Named named(String field) {
 			Text.checkAll(field + ".externalId", this.externalId);
 			Text.checkAll(field + ".type", this.type);
-			return new Named((this.id != null) ? EntityId.of(this.id) : null, this.externalId, this.name, this.type);
+			return new Named((this.id != null) ? Flaws.read(field + ".id", this.id, EntityId::of) : null,
+					this.externalId, this.name, this.type);
 		}
 
 	}
@@ -49,10 +51,16 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 	 * @param validFrom a moment, a day, a month or a year
 	 */
 	record Item(@Nullable Thing subject, @Nullable String predicate, @Nullable Thing object, @Nullable JsonNode value,
-			@Nullable String text, @Nullable Moment validFrom, @Nullable Precision validFromPrecision,
-			@Nullable Moment validTo, @Nullable Precision validToPrecision, @Nullable Polarity polarity,
-			@Nullable Instant holdsAt, @Nullable Double confidence, Predicate.@Nullable Kind kind,
-			@Nullable String agentId, @Nullable Visibility visibility, @Nullable Instant expiresAt,
+			@Nullable String text, @Schema(description = """
+					When it began: a moment, a day, a month or a year. Without it and without validTo, it begins \
+					when it is observed""") @Nullable Moment validFrom, @Nullable Precision validFromPrecision,
+			@Schema(description = "The first moment at which it no longer held; of an END, when it ended") @Nullable Moment validTo,
+			@Nullable Precision validToPrecision, @Schema(description = """
+					ASSERT: it holds, or held, in that time. END: it is over, whenever it began. RETRACT: it was not \
+					so, from validFrom to validTo, or ever""") @Nullable Polarity polarity,
+			@Schema(description = "A moment at which it was said to hold, where the start is not known") @Nullable Instant holdsAt,
+			@Nullable Double confidence, Predicate.@Nullable Kind kind, @Nullable String agentId,
+			@Nullable Visibility visibility, @Nullable Instant expiresAt,
 			@Nullable Map<String, @Nullable Object> metadata, @Nullable Instant observedAt,
 			@Nullable String episodeId) {
 
@@ -65,7 +73,9 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 							(this.metadata != null) ? new Metadata(this.metadata) : Metadata.NONE),
 					new Source(Authority.AGENT, this.agentId, null,
 							Objects.requireNonNullElse(this.visibility, Visibility.SPACE), this.observedAt,
-							(this.episodeId != null) ? EpisodeId.of(this.episodeId) : null, null, null));
+							(this.episodeId != null) ? Flaws.read(field + ".episodeId", this.episodeId, EpisodeId::of)
+									: null,
+							null, null));
 		}
 
 		private static @Nullable Moment precise(@Nullable Moment moment, @Nullable Precision precision) {

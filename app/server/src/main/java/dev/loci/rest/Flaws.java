@@ -3,9 +3,11 @@ package dev.loci.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.InvalidInput.Flaw;
+import dev.loci.memory.Text;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
@@ -34,8 +36,29 @@ final class Flaws {
 		return unless(fits, field, "must have at most " + most.toBytes() + " bytes in UTF-8");
 	}
 
+	/** All that is written in it must be what can be kept. */
+	Flaws text(String field, @Nullable Object json) {
+		try {
+			Text.checkAll(field, json);
+		}
+		catch (InvalidInput ex) {
+			this.found.addAll(ex.flaws());
+		}
+		return this;
+	}
+
 	Flaws range(String field, long value, long least, long most) {
 		return unless(value >= least && value <= most, field, "must be " + least + " to " + most);
+	}
+
+	/** Reads a field, and says in which one it is if it cannot be read. */
+	static <T> T read(String field, String text, Function<String, T> reader) {
+		try {
+			return reader.apply(text);
+		}
+		catch (InvalidInput ex) {
+			throw ex.in(field);
+		}
 	}
 
 	void refuse() {

@@ -43,7 +43,7 @@ class JobsController {
 	Page<Job> list(Caller caller, @RequestParam @Nullable String space, @RequestParam Job.@Nullable Status status,
 			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
-		JobId before = (cursor != null) ? JobId.of(Page.position(cursor)) : null;
+		JobId before = Page.position(cursor, JobId::of);
 		return Page.of(this.jobs.list(caller.tenant(), space, status, before, limit + 1), limit, (job) -> job,
 				(job) -> job.id().toString());
 	}

@@ -1,6 +1,7 @@
 package dev.loci.rest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
@@ -22,17 +23,15 @@ record Page<T>(List<T> items, @Nullable String next) {
 				(found.size() > limit) ? cursor(position.apply(items.getLast())) : null);
 	}
 
-	static String position(String cursor) {
+	/** Where a page begins; nowhere, if no cursor is given. */
+	static <P> @Nullable P position(@Nullable String cursor, Function<String, P> position) {
 		try {
-			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+			return (cursor != null)
+					? position.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)) : null;
 		}
-		catch (IllegalArgumentException ex) {
-			throw notACursor();
+		catch (IllegalArgumentException | DateTimeParseException | InvalidInput ex) {
+			throw new InvalidInput("cursor", "is not one that an answer has given");
 		}
-	}
-
-	static InvalidInput notACursor() {
-		return new InvalidInput("cursor", "is not one that an answer has given");
 	}
 
 	private static String cursor(String position) {

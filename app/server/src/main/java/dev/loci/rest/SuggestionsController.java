@@ -43,7 +43,7 @@ class SuggestionsController {
 			@RequestParam @Nullable String agentId, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
-		String after = (cursor != null) ? SuggestionId.of(Page.position(cursor)).toString() : null;
+		SuggestionId after = Page.position(cursor, SuggestionId::of);
 		return Page.of(
 				this.suggestions.list(caller.scope(space), new Suggestions.Listing(kind, agentId, after, limit + 1)),
 				limit, (suggestion) -> suggestion, (suggestion) -> suggestion.id().toString());

@@ -69,6 +69,37 @@ class CorrectionsIT {
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2010..");
 	}
 
+	@Test
+	void takeBackWhatHadEndedWithoutItsComingBack() {
+		String job = fact("Alice WORKS_AT Acme 2017..; end Alice WORKS_AT Acme ..2019");
+
+		patch(job, "{\"validFrom\": \"2020\", \"validTo\": \"2021\"}");
+		assertThat(this.tell.believed("Alice", "WORKS_AT")).isEqualTo("Acme 2020..2021");
+
+		this.tell.facts("Bob WORKS_AT Acme 2017..; end Bob WORKS_AT Acme ..2019; retract Bob WORKS_AT Acme 2015..2022");
+		assertThat(this.tell.believed("Bob", "WORKS_AT")).isEmpty();
+	}
+
+	@Test
+	void endAsExactlyAsTheyWereTold() {
+		String home = fact("Alice LIVES_IN Paris 2018..");
+
+		patch(home, "{\"validTo\": \"2020\"}");
+
+		assertThat(this.api.get("/facts/" + home).at("/validToPrecision").asString()).isEqualTo("YEAR");
+	}
+
+	@Test
+	void refuseToTakeBackWhatHasChangedSinceItWasRead() {
+		String home = fact("Alice LIVES_IN Paris 2018..");
+		patch(home, "{\"validFrom\": \"2017\"}");
+
+		Answer answer = this.api.post("/facts/" + home + "/retract", "{}", "If-Match", "\"1\"");
+
+		assertThat(answer.status()).isEqualTo(412);
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2017..");
+	}
+
 	private String fact(String statements) {
 		return this.tell.facts(statements).at("/results/0/fact/id").asString();
 	}

@@ -62,8 +62,18 @@ final class Oracle {
 			.filter((s) -> s.polarity() == Polarity.END || (s.polarity() == Polarity.ASSERT && s.to() != null
 					&& (s.basis() == Basis.OBSERVED || s.basis() == Basis.UNKNOWN)))
 			.filter((s) -> s.state().equals(state))
-			.filter((s) -> !takenBack(s, told(s)))
 			.toList();
+	}
+
+	/** Whether an end was taken back before this start was told. */
+	private boolean isVoid(Statement e, Statement begun) {
+		Instant at = told(e);
+		return this.all.stream()
+			.filter((r) -> r.polarity() == Polarity.RETRACT && r.concerns(e.state()))
+			.filter((r) -> (r.from() == null || !at.isBefore(r.from().at()))
+					&& (r.to() == null || at.isBefore(r.to().at())))
+			.filter((r) -> e.isEarlierThan(r) && r.rank().authority().compareTo(e.rank().authority()) >= 0)
+			.anyMatch((r) -> !begun.isEarlierThan(r));
 	}
 
 	private static Instant told(Statement s) {
@@ -89,9 +99,6 @@ final class Oracle {
 
 	/** Whether an end after this start can mean no start before it. */
 	private boolean parts(Begin b) {
-		if (takenBack(b.by(), b.at())) {
-			return false;
-		}
 		return b.by().basis() != Basis.STATED || b.by().to() == null
 				|| following(b, b.by().state()).stream().anyMatch((e) -> e.outranks(b.by()));
 	}
@@ -107,27 +114,25 @@ final class Oracle {
 			.orElse(Instant.MAX);
 		return ends(state).stream()
 			.filter((e) -> end(e).isAfter(b.at()) && !end(e).isAfter(next))
-			.filter((e) -> !binds(b.by(), e, end(e)))
+			.filter((e) -> !binds(b.by(), e, end(e)) && !isVoid(e, b.by()))
 			.toList();
 	}
 
 	private @Nullable Statement until(Begin b) {
 		List<Statement> candidates = new ArrayList<>();
-		if (!takenBack(b.by(), b.at())) {
-			boolean stretch = b.by().basis() == Basis.STATED && b.by().to() != null;
-			List<Statement> own = following(b, b.by().state());
-			if (!stretch || own.stream().anyMatch((e) -> e.outranks(b.by()))) {
-				candidates.addAll(own);
-			}
-			if (!stretch) {
-				candidates.addAll(following(b, Statement.ANY));
-			}
+		boolean stretch = b.by().basis() == Basis.STATED && b.by().to() != null;
+		List<Statement> own = following(b, b.by().state());
+		if (!stretch || own.stream().anyMatch((e) -> e.outranks(b.by()))) {
+			candidates.addAll(own);
+		}
+		if (!stretch) {
+			candidates.addAll(following(b, Statement.ANY));
 		}
 		this.begins.stream()
 			.filter((d) -> d.first() && d.by().basis() == Basis.STATED && d.by().to() != null)
 			.filter((d) -> d.by().state().equals(b.by().state()))
 			.filter((d) -> !d.at().isAfter(b.at()) && end(d.by()).isAfter(b.at()))
-			.filter((d) -> !takenBack(d.by(), d.at()) && !binds(b.by(), d.by(), end(d.by())))
+			.filter((d) -> !binds(b.by(), d.by(), end(d.by())))
 			.filter((d) -> !reopens(b.by(), d.by()))
 			.map(Begin::by)
 			.max(Comparator.comparing(Statement::rank))
@@ -193,8 +198,9 @@ final class Oracle {
 		return ends;
 	}
 
-	private static boolean stays(Layer l, Statement e, @Nullable Statement until) {
-		return binds(l.begin.by(), e, end(e)) || (until != null && end(until).isAfter(end(e)) && until.outranks(e));
+	private boolean stays(Layer l, Statement e, @Nullable Statement until) {
+		return isVoid(e, l.begin.by()) || binds(l.begin.by(), e, end(e))
+				|| (until != null && end(until).isAfter(end(e)) && until.outranks(e));
 	}
 
 	/** Closed corrections lie above all else, and the later start above the earlier. */

@@ -56,7 +56,10 @@ class TimelineTests {
 					a retraction of one of two runs       | Paris 2018..; Berlin 2020..2021; retract Paris 2018..2020   | Berlin 2020..2021; Paris 2021..
 					a retraction of the run that resumed  | Paris 2018..; Berlin 2020..2021; retract Paris 2021..       | Paris 2018..2020; Berlin 2020..2021
 					a retraction of years in a run        | Paris 2018..; retract Paris 2019..2020                      | Paris 2018..2019; Paris 2020..
-					a retraction of an end                | Paris 2018..; end Paris 2020; retract Paris 2019..2021      | Paris 2018..2019; Paris 2021..
+					a retraction of an end                | Paris 2018..; end Paris 2020; retract Paris 2019..2021      | Paris 2018..2019
+					a retraction of it all                | Paris 2018..; end Paris 2020; retract Paris 2017..2021      |
+					told again after a retraction of all  | Paris 2018..; end Paris 2020; retract Paris; Paris 2019..   | Paris 2019..
+					a retraction of a later stretch       | Paris 2019..2023; Paris 2017..2021; retract Paris 2016..2018 | Paris 2018..2021
 					a correction with an end              | Paris 2018..; user Berlin 2021..; correction Paris 2020..2022 | Paris 2018..2022; Berlin 2022..
 					a move inside a correction            | Paris 2018..; correction Rome 2020..2022; Berlin 2021..     | Paris 2018..2020; Rome 2020..2022; Berlin 2022..
 					a correction revealed above a stay    | correction Rome 2020..2024 said 2030; correction retract * ..2022 said 2032; Paris 2021..2023 said 2033 | Paris 2021..2022; Rome 2022..2024

@@ -90,7 +90,7 @@ class BadFactsIT {
 			{"facts": [null]}                                             | facts[0]
 			{"facts": [{"subject": "Alice"}]}                             | facts[0].subject
 			{"facts": [{"subject": {"nme": "Alice"}}]}                    | facts[0].subject.nme
-			{"facts": [{"subject": {"id": "1"}}]}                         | entityId
+			{"facts": [{"subject": {"id": "1"}}]}                         | facts[0].subject.id
 			{"facts": [{"value": [1]}]}                                   | facts[0].value
 			{"facts": [{"value": {"a": 1}}]}                              | facts[0].value
 			{"facts": [{"polarity": "MAYBE"}]}                            | facts[0].polarity
@@ -101,7 +101,7 @@ class BadFactsIT {
 			{"facts": [{"validFrom": "2024-01-01T00:00:00"}]}             | facts[0].validFrom
 			{"facts": [{"validTo": "0000"}]}                              | facts[0].validTo
 			{"facts": [{"observedAt": "2024"}]}                           | facts[0].observedAt
-			{"facts": [{"episodeId": "e"}]}                               | episodeId
+			{"facts": [{"episodeId": "e"}]}                               | facts[0].episodeId
 			{"facts": [{"agentId": ""}]}                                  | facts[0].agentId
 			{"facts": [{"subject": {"externalId": ""}}]}                  | facts[0].subject.externalId
 			""")

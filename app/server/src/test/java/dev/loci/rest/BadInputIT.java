@@ -49,50 +49,53 @@ class BadInputIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"messages": [                                              | malformed-json |
-			nonsense                                                    | malformed-json |
-			{"text": "a"} {"text": "b"}                                 | *              |
-			{"text": "a", "text": "b"}                                  | *              |
-			[]                                                          | invalid-input  | body
-			"text"                                                      | invalid-input  | body
-			null                                                        | *              |
-			{}                                                          | invalid-input  | messages
-			{"text": "a", "messages": []}                               | invalid-input  | messages
-			{"text": "a", "json": 1}                                    | invalid-input  | messages
-			{"messages": []}                                            | invalid-input  | messages
-			{"messages": [null]}                                        | invalid-input  | messages[0]
-			{"messages": ["hello"]}                                     | invalid-input  | messages[0]
-			{"messages": {"role": "user"}}                              | invalid-input  | messages
-			{"messages": [{"role": "user", "content": ""}]}             | invalid-input  | messages[0].content
-			{"messages": [{"role": "user", "content": " \\n"}]}         | invalid-input  | messages[0].content
-			{"messages": [{"role": "user", "content": 42}]}             | invalid-input  | messages[0].content
-			{"messages": [{"role": "user", "content": ["a"]}]}          | invalid-input  | messages[0].content
-			{"messages": [{"content": "Hello."}]}                       | invalid-input  | messages[0].role
-			{"messages": [{"role": true, "content": "Hello."}]}         | invalid-input  | messages[0].role
-			{"messages": [{"role": "user", "content": "a", "x": 1}]}    | invalid-input  | messages[0].x
-			{"text": "a", "surprise": 1}                                | invalid-input  | surprise
-			{"text": ""}                                                | invalid-input  | text
-			{"text": "a\\u0000b"}                                       | invalid-input  | content
-			{"text": "a\\ud83d"}                                        | invalid-input  | content
-			{"text": "\\udc08b"}                                        | invalid-input  | content
-			{"text": "a", "title": "\\u0000"}                           | invalid-input  | title
-			{"text": "a", "metadata": {"k": "\\ud800"}}                 | invalid-input  | metadata.k
-			{"text": "a", "metadata": {"\\u0000": 1}}                   | invalid-input  | metadata
-			{"text": "a", "metadata": [1]}                              | invalid-input  | metadata
-			{"json": {"a": "\\u0000"}}                                  | invalid-input  | json.a
-			{"json": {}}                                                | invalid-input  | json
-			{"json": null}                                              | invalid-input  | json
-			{"text": "a", "sessionId": ""}                              | invalid-input  | sessionId
-			{"text": "a", "sessionId": 7}                               | invalid-input  | sessionId
-			{"text": "a", "occurredAt": "2024-04-02T10:00:00"}          | invalid-input  | occurredAt
-			{"text": "a", "occurredAt": "2024-04-02"}                   | invalid-input  | occurredAt
-			{"text": "a", "occurredAt": "yesterday"}                    | invalid-input  | occurredAt
-			{"text": "a", "occurredAt": 1700000000}                     | invalid-input  | occurredAt
-			{"text": "a", "occurredAt": "+12024-04-02T10:00:00Z"}       | invalid-input  | occurredAt
-			{"text": "a", "occurredAt": "9999-04-02T10:00:00Z"}         | invalid-input  | occurredAt
-			{"messages": [{"role": "user", "content": "a"}], "title": "b"} | invalid-input | title
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{"messages": [                                              | malformed-json |
+					nonsense                                                    | malformed-json |
+					{"text": "a"} {"text": "b"}                                 | *              |
+					{"text": "a", "text": "b"}                                  | *              |
+					[]                                                          | invalid-input  | body
+					"text"                                                      | invalid-input  | body
+					null                                                        | *              |
+					{}                                                          | invalid-input  | messages
+					{"text": "a", "messages": []}                               | invalid-input  | messages
+					{"text": "a", "json": 1}                                    | invalid-input  | messages
+					{"messages": []}                                            | invalid-input  | messages
+					{"messages": [null]}                                        | invalid-input  | messages[0]
+					{"messages": ["hello"]}                                     | invalid-input  | messages[0]
+					{"messages": {"role": "user"}}                              | invalid-input  | messages
+					{"messages": [{"role": "user", "content": ""}]}             | invalid-input  | messages[0].content
+					{"messages": [{"role": "user", "content": " \\n"}]}         | invalid-input  | messages[0].content
+					{"messages": [{"role": "user", "content": 42}]}             | invalid-input  | messages[0].content
+					{"messages": [{"role": "user", "content": ["a"]}]}          | invalid-input  | messages[0].content
+					{"messages": [{"content": "Hello."}]}                       | invalid-input  | messages[0].role
+					{"messages": [{"role": true, "content": "Hello."}]}         | invalid-input  | messages[0].role
+					{"messages": [{"role": "user", "content": "a", "x": 1}]}    | invalid-input  | messages[0].x
+					{"text": "a", "surprise": 1}                                | invalid-input  | surprise
+					{"text": ""}                                                | invalid-input  | text
+					{"text": "a\\u0000b"}                                       | invalid-input  | text
+					{"text": "a\\ud83d"}                                        | invalid-input  | text
+					{"text": "\\udc08b"}                                        | invalid-input  | text
+					{"messages": [{"role": "user", "content": "a"}, {"role": "user", "content": "\\u0000"}]} | invalid-input | messages[1].content
+					{"messages": [{"role": "user", "content": "a", "name": "\\ud800"}]} | invalid-input | messages[0].name
+					{"text": "a", "title": "\\u0000"}                           | invalid-input  | title
+					{"text": "a", "metadata": {"k": "\\ud800"}}                 | invalid-input  | metadata.k
+					{"text": "a", "metadata": {"\\u0000": 1}}                   | invalid-input  | metadata
+					{"text": "a", "metadata": [1]}                              | invalid-input  | metadata
+					{"json": {"a": "\\u0000"}}                                  | invalid-input  | json.a
+					{"json": {}}                                                | invalid-input  | json
+					{"json": null}                                              | invalid-input  | json
+					{"text": "a", "sessionId": ""}                              | invalid-input  | sessionId
+					{"text": "a", "sessionId": 7}                               | invalid-input  | sessionId
+					{"text": "a", "occurredAt": "2024-04-02T10:00:00"}          | invalid-input  | occurredAt
+					{"text": "a", "occurredAt": "2024-04-02"}                   | invalid-input  | occurredAt
+					{"text": "a", "occurredAt": "yesterday"}                    | invalid-input  | occurredAt
+					{"text": "a", "occurredAt": 1700000000}                     | invalid-input  | occurredAt
+					{"text": "a", "occurredAt": "+12024-04-02T10:00:00Z"}       | invalid-input  | occurredAt
+					{"text": "a", "occurredAt": "9999-04-02T10:00:00Z"}         | invalid-input  | occurredAt
+					{"messages": [{"role": "user", "content": "a"}], "title": "b"} | invalid-input | title
+					""")
 	void refusesEpisodesThatAreNone(String body, String slug, String field) {
 		Answer answer = this.api.post("/spaces/demo/episodes", body);
 
@@ -179,6 +182,26 @@ class BadInputIT {
 		Answer answer = this.api.send(method, path, null);
 
 		assertThat(answer.status()).isEqualTo(status);
+		assertProblem(answer);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/jobs", "/spaces/demo/episodes", "/spaces/demo/facts", "/spaces/demo/entities",
+			"/spaces/demo/suggestions" })
+	void namesTheCursorThatNoAnswerHasGiven(String list) {
+		for (String cursor : List.of("abc", "!", "YWJj")) {
+			Answer answer = this.api.get(list + "?cursor=" + cursor);
+
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.at("/errors").findValuesAsString("field")).containsExactly("cursor");
+		}
+	}
+
+	@Test
+	void refusesWhatIsPacked() {
+		Answer answer = this.api.post("/spaces/demo/episodes", "{\"text\": \"a\"}", "Content-Encoding", "gzip");
+
+		assertThat(answer.status()).isEqualTo(415);
 		assertProblem(answer);
 	}
 
