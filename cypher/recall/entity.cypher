@@ -1,9 +1,11 @@
-// An entity with all names that it went by at a moment, and which one it was found to be then.
+// An entity as it was known at a moment: its names, its type, and which one it was found to be then.
 //   $space  whose memory     $id  which entity     $knownAt  the moment
 // Returns entity, aliases, mergedInto.     Try it: :param {space: 'abc1', id: '…', knownAt: datetime()}
 CYPHER 25
 MATCH (e:Entity {space: $space, id: $id})
-RETURN e {.*} AS entity,
+RETURN e {.*,
+    type: CASE WHEN e.typeFrom <= $knownAt THEN e.type END,
+    externalId: CASE WHEN e.externalIdFrom <= $knownAt THEN e.externalId END} AS entity,
   COLLECT {
     MATCH (e)<-[merges:MERGED_INTO|WAS_MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
     WHERE named.recordedFrom <= $knownAt AND all(merged IN merges

@@ -5,6 +5,6 @@ CYPHER 25
 MATCH (kept:Entity {space: $space, id: $kept})
 CREATE (:Decision {tenant: $tenant, space: $space, id: $id, kind: 'SPLIT', kept: $kept, gone: $gone, at: $now, reason: $reason,
   statements: $statements})
-CREATE (e:Entity {tenant: $tenant, space: $space, id: $gone, name: $name, type: $type, recordedFrom: $now})
+CREATE (e:Entity {tenant: $tenant, space: $space, id: $gone, name: $name, type: $type, typeFrom: $now, recordedFrom: $now})
 MERGE (n:Name {space: $space, key: $key})
 CREATE (n)-[:NAMES {name: $name, recordedFrom: $now}]->(e)

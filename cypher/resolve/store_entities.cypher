@@ -6,6 +6,8 @@ CALL () {
   UNWIND $entities AS told
   MERGE (e:Entity {space: $space, id: told.id})
     ON CREATE SET e.tenant = $tenant, e.name = told.name, e.recordedFrom = $now
+  SET e.typeFrom = CASE WHEN e.type IS NULL AND told.type IS NOT NULL THEN $now ELSE e.typeFrom END,
+    e.externalIdFrom = CASE WHEN e.externalId IS NULL AND told.externalId IS NOT NULL THEN $now ELSE e.externalIdFrom END
   SET e.type = told.type, e.externalId = told.externalId
 }
 UNWIND $names AS told

@@ -56,7 +56,7 @@ public class Entities {
 		return get(scope(tenant, id), id, AsOf.NOW);
 	}
 
-	/** As it was known at a moment, but for its type: that is what is known now. */
+	/** As it was known at a moment. */
 	public Entity get(Scope scope, EntityId id, AsOf asOf) {
 		Sight sight = sight(scope, id, asOf);
 		return this.graph.read((tx) -> find(tx, sight, id, scope)).orElseThrow(() -> new EntityNotFound(id));

@@ -83,6 +83,23 @@ class IdentityIT {
 			.containsExactly("three", "two");
 	}
 
+	@Test
+	void showsWhatWasKnownOfSomebodyAtAMoment() {
+		Answer first = this.api.post("/spaces/demo/facts", "{\"facts\": [%s]}".formatted(fact("Kim", null, "one")));
+		String then = first.at("/results/0/fact/recordedFrom").asString();
+		String before = this.api.get("/entities/" + subject(first) + "/context?knownAt=" + then)
+			.at("/entity")
+			.toString();
+
+		this.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Kim", "type": "Person", "externalId": "u-1"}, "predicate": "NOTED",
+				  "value": "two"}]}""");
+
+		String context = "/entities/" + subject(first) + "/context";
+		assertThat(this.api.get(context).at("/entity/type").asString()).isEqualTo("Person");
+		assertThat(this.api.get(context + "?knownAt=" + then).at("/entity").toString()).isEqualTo(before);
+	}
+
 	private static String subject(Answer told) {
 		return told.at("/results/0/fact/subject/id").asString();
 	}
