@@ -1,6 +1,6 @@
 // Ends an attempt at a job and hands the space on: to its next job, or to this one again after a while.
 //   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $status  how the attempt ended
-//   $error  why it failed     $statements  how many it has read     $pause  how long to wait with the space
+//   $error  why it failed     $statements  how many a rebuild has read, or null     $pause  how long to wait with the space
 // Returns status, if the worker still had the lease.
 CYPHER 25
 MATCH (s:Space {key: $space})
@@ -10,7 +10,7 @@ WHERE s.fence = $fence
 SET s.dueAt = datetime.realtime('Z') + $pause
 WITH s
 MATCH (j:Job {tenant: $tenant, id: $job})
-SET j.status = $status, j.error = $error, j.statements = $statements
+SET j.status = $status, j.error = $error, j.statements = coalesce($statements, COUNT { (j)-[:FOUND]->() })
 FOREACH (final IN CASE WHEN $status IN ['DONE', 'FAILED'] THEN [j] ELSE [] END |
   SET final.finishedAt = datetime.truncate('microsecond', datetime.realtime('Z')))
 WITH j

@@ -1,5 +1,6 @@
 package dev.loci.ingest;
 
+import dev.loci.extract.Extractors;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Job;
 import dev.loci.memory.JobId;
@@ -12,14 +13,17 @@ import org.neo4j.driver.Record;
  *
  * @param space its key
  * @param fence which claim of the space this is: whoever has a lower one is outdated
+ * @param extract who shall read what was said there; as it is set for all, if absent
  * @param job none, if the space has nothing more to do
  */
-record Claim(Scope scope, String space, long fence, @Nullable JobId job, Job.Kind kind, int attempts) {
+record Claim(Scope scope, String space, Extractors.@Nullable Mode extract, long fence, @Nullable JobId job,
+		Job.Kind kind, int attempts) {
 
 	static Claim of(Record row) {
 		return new Claim(new Scope(row.get("tenant").asString(), row.get("name").asString()),
-				row.get("space").asString(), row.get("fence").asLong(),
-				row.get("job").isNull() ? null : JobId.of(row.get("job").asString()),
+				row.get("space").asString(),
+				row.get("extract").isNull() ? null : Extractors.Mode.valueOf(row.get("extract").asString()),
+				row.get("fence").asLong(), row.get("job").isNull() ? null : JobId.of(row.get("job").asString()),
 				Job.Kind.valueOf(row.get("kind").asString(Job.Kind.INGEST.name())), row.get("attempts").asInt(0));
 	}
 

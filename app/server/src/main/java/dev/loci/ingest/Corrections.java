@@ -77,7 +77,7 @@ public class Corrections {
 			if (version != null && version != fact.version()) {
 				throw new VersionPassed(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact),
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact), 0,
 					vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {

@@ -35,7 +35,7 @@ final class Identity {
 			}
 			else {
 				String hash = Fingerprint.of(submission.sessionId(), said.role(), said.name(), said.content(),
-						said.occurredAt());
+						(said.occurredAt() != null) ? said.occurredAt().toInstant() : null);
 				int place = (said.occurredAt() != null) ? 1 : equals.merge(hash, 1, Integer::sum);
 				identities.add((place == 1) ? "is:" + hash : "is:" + hash + ":" + place);
 			}

@@ -35,6 +35,8 @@ public class Ingestion {
 
 	private final Spaces spaces;
 
+	private final Backlog backlog;
+
 	private final Preparation preparation;
 
 	private final Idempotency idempotency;
@@ -43,9 +45,10 @@ public class Ingestion {
 
 	private final ObservationRegistry observations;
 
-	Ingestion(Spaces spaces, Preparation preparation, Idempotency idempotency, Worker worker,
+	Ingestion(Spaces spaces, Backlog backlog, Preparation preparation, Idempotency idempotency, Worker worker,
 			ObservationRegistry observations) {
 		this.spaces = spaces;
+		this.backlog = backlog;
 		this.preparation = preparation;
 		this.idempotency = idempotency;
 		this.worker = worker;
@@ -60,6 +63,7 @@ public class Ingestion {
 	public Acceptance accept(Scope scope, Submission submission, @Nullable String idempotencyKey) {
 		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
+			this.backlog.admit(scope.tenant());
 			List<Prepared> parts = this.preparation.of(scope, submission);
 			Acceptance acceptance = this.spaces.write(scope,
 					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,

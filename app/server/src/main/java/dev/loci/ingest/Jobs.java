@@ -3,13 +3,19 @@ package dev.loci.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.memory.Entity;
+import dev.loci.memory.EntityId;
+import dev.loci.memory.FactId;
 import dev.loci.memory.Job;
 import dev.loci.memory.JobId;
+import dev.loci.memory.JobNotFailed;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +38,17 @@ public class Jobs {
 
 	private static final Cypher JOB = Cypher.named("ingest/job");
 
+	private static final Cypher FINDINGS = Cypher.named("ingest/findings");
+
 	private static final Cypher JOBS = Cypher.named("ingest/jobs");
 
+	private static final Cypher RETRY_JOBS = Cypher.named("ingest/retry_jobs");
+
 	private static final Cypher LAG = Cypher.named("ingest/lag");
+
+	private static final int MOST_AT_ONCE = 1_000;
+
+	private static final int MOST_FINDINGS = 1_000;
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -47,8 +61,13 @@ public class Jobs {
 	}
 
 	public Job get(String tenant, JobId id) {
-		return this.graph.read((tx) -> tx.first(JOB, Parameters.with("tenant", tenant).and("id", id), Jobs::job))
-			.orElseThrow(() -> new JobNotFound(id));
+		Parameters parameters = Parameters.with("tenant", tenant).and("id", id);
+		return this.graph.read((tx) -> {
+			Optional<Job> job = tx.first(JOB, parameters, Jobs::job);
+			boolean done = job.isPresent() && job.get().result() != null;
+			return done ? job.map((each) -> with(each,
+					tx.single(FINDINGS, parameters.and("limit", MOST_FINDINGS), Function.identity()))) : job;
+		}).orElseThrow(() -> new JobNotFound(id));
 	}
 
 	/**
@@ -98,6 +117,29 @@ public class Jobs {
 				Jobs::job));
 	}
 
+	/** Tries a job again that has failed. */
+	public Job retry(String tenant, JobId id) {
+		Job job = get(tenant, id);
+		if (retry(tenant, id, null, 1) == 0) {
+			throw new JobNotFailed(id, job.status());
+		}
+		return get(tenant, id);
+	}
+
+	/** Tries all jobs again that have failed; returns how many. */
+	public int retryAll(String tenant, @Nullable String space) {
+		int all = 0;
+		for (int some = MOST_AT_ONCE; some == MOST_AT_ONCE; all += some) {
+			some = retry(tenant, null, space, MOST_AT_ONCE);
+		}
+		return all;
+	}
+
+	private int retry(String tenant, @Nullable JobId id, @Nullable String space, int limit) {
+		Parameters parameters = Parameters.with("tenant", tenant).and("id", id).and("space", space).and("limit", limit);
+		return this.graph.write((tx) -> tx.list(RETRY_JOBS, parameters, Function.identity()).size());
+	}
+
 	/** Since when the oldest unfinished job has waited, in any space. */
 	public Optional<Instant> behindSince() {
 		return this.graph.read((tx) -> tx.single(LAG, Parameters.none(), (row) -> instant(row.get("since"))));
@@ -110,8 +152,37 @@ public class Jobs {
 				Job.Kind.valueOf(job.get("kind").asString()), status, job.get("attempts").asInt(),
 				job.get("acceptedAt").asZonedDateTime().toInstant(), instant(job.get("finishedAt")).orElse(null),
 				job.get("error").isNull() ? null : Job.Problem.of(job.get("error").asString()),
-				(status == Job.Status.DONE) ? new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt(),
-						job.get("statements").asInt()) : null);
+				(status == Job.Status.DONE) ? result(job) : null);
+	}
+
+	private static Job.Result result(Value job) {
+		int statements = job.get("statements").asInt();
+		String extractor = job.get("extractor").asString(null);
+		return new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt(), statements, extractor, null,
+				null, null,
+				new Job.Model(job.get("calls").asInt(0), job.get("promptTokens").asLong(0),
+						job.get("completionTokens").asLong(0)),
+				new Job.Millis(job.get("embedMillis").asLong(0), job.get("extractMillis").asLong(0),
+						job.get("resolveMillis").asLong(0)),
+				(extractor != null && statements == 0) ? "It was read, and nothing is claimed in it." : null);
+	}
+
+	private static Job with(Job job, Record findings) {
+		Job.Result result = Objects.requireNonNull(job.result());
+		return new Job(job.id(), job.space(), job.kind(), job.status(), job.attempts(), job.acceptedAt(),
+				job.finishedAt(), job.error(),
+				new Job.Result(result.episodes(), result.passages(), result.statements(), result.extractor(),
+						findings.get("entities")
+							.asList((each) -> new Entity.Ref(EntityId.of(each.get("id").asString()),
+									each.get("name").asString(), each.get("type").asString(null))),
+						findings.get("facts")
+							.asList((each) -> new Job.Found(
+									each.get("fact").isNull() ? null : FactId.of(each.get("fact").asString()),
+									each.get("outcome").asString(), each.get("text").asString())),
+						findings.get("dropped")
+							.asList((each) -> new Job.Dropped(each.get("text").asString(),
+									each.get("reason").asString())),
+						result.model(), result.millis(), result.note()));
 	}
 
 	private static Optional<Instant> instant(Value value) {

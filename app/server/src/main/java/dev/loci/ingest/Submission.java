@@ -1,6 +1,6 @@
 package dev.loci.ingest;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 import dev.loci.memory.Episode;
@@ -26,9 +26,10 @@ public record Submission(List<Said> said, @Nullable String sessionId, @Nullable 
 	 *
 	 * @param messageId what the caller calls it
 	 * @param content the source, to the letter; for records the JSON text
+	 * @param occurredAt when it was said, by the clock of who said it
 	 */
 	public record Said(Episode.Kind kind, @Nullable String messageId, @Nullable String role, @Nullable String name,
-			@Nullable String title, @Nullable String source, String content, @Nullable Instant occurredAt) {
+			@Nullable String title, @Nullable String source, String content, @Nullable OffsetDateTime occurredAt) {
 
 		public Said {
 			Text.checkAll("id", messageId);

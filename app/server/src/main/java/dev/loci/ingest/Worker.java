@@ -9,6 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import dev.loci.extract.ModelMisconfigured;
+import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
@@ -37,11 +39,16 @@ class Worker implements SmartLifecycle {
 
 	private static final Cypher RELEASE_SPACE = Cypher.named("ingest/release_space");
 
+	/** Who changes a setting starts the service again, and that asks at once. */
+	private static final Duration UNTIL_SET = Duration.ofMinutes(1);
+
 	private final Graph graph;
 
 	private final Leases leases;
 
 	private final Embedding embedding;
+
+	private final Learning learning;
 
 	private final Rebuild rebuild;
 
@@ -53,10 +60,12 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Leases leases, Embedding embedding, Rebuild rebuild, IngestSettings settings) {
+	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Rebuild rebuild,
+			IngestSettings settings) {
 		this.graph = graph;
 		this.leases = leases;
 		this.embedding = embedding;
+		this.learning = learning;
 		this.rebuild = rebuild;
 		this.settings = settings;
 	}
@@ -80,8 +89,7 @@ class Worker implements SmartLifecycle {
 	private void work() {
 		while (this.running) {
 			try {
-				Optional<Claim> claim = this.graph
-					.write((tx) -> tx.first(CLAIM_JOB, Parameters.with("lease", this.settings.lease()), Claim::of));
+				Optional<Claim> claim = this.graph.write((tx) -> tx.first(CLAIM_JOB, claiming(), Claim::of));
 				if (claim.isPresent()) {
 					// Another worker may have waited for the same space in vain.
 					wake();
@@ -104,6 +112,11 @@ class Worker implements SmartLifecycle {
 		}
 	}
 
+	private Parameters claiming() {
+		return Parameters.with("lease", this.settings.lease())
+			.and("wait", this.settings.afterFailure() == IngestSettings.AfterFailure.WAIT);
+	}
+
 	private void perform(Claim claim) {
 		if (claim.job() == null) {
 			return;
@@ -112,44 +125,62 @@ class Worker implements SmartLifecycle {
 			// Failures are counted where they are caught: these attempts ended with their
 			// process.
 			log.warn("Job {} is given up: no attempt at it has come to an end", claim.job());
-			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", 0, Duration.ZERO);
+			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", null, Duration.ZERO);
 			return;
 		}
 		long start = System.nanoTime();
 		try (Leases.Held held = this.leases.hold(claim)) {
-			OptionalInt statements = complete(claim, () -> this.running && !held.isLost());
-			if (statements.isEmpty()) {
-				this.graph.write((tx) -> {
-					tx.run(RELEASE_SPACE, claim.parameters());
-					return claim;
-				});
+			Optional<Done> done = complete(claim, () -> this.running && !held.isLost());
+			if (done.isEmpty()) {
+				release(claim, Duration.ZERO, null);
 				return;
 			}
-			finish(claim, Job.Status.DONE, null, statements.getAsInt(), Duration.ZERO);
+			finish(claim, Job.Status.DONE, null, done.get().statements(), Duration.ZERO);
 			log.info("Job {} done in {} ms", claim.job(), (System.nanoTime() - start) / 1_000_000);
 		}
 		catch (StoreUnavailable ex) {
 			throw ex;
+		}
+		catch (ModelUnavailable ex) {
+			log.warn("Job {} waits for the model: {}", claim.job(), ex.getMessage());
+			release(claim, ex.retryAfter(), ex.getMessage());
+		}
+		catch (ModelMisconfigured ex) {
+			log.error("Job {} waits for another setting: {}", claim.job(), ex.getMessage());
+			release(claim, UNTIL_SET, ex.getMessage());
 		}
 		catch (RuntimeException ex) {
 			// Whatever went wrong in a job is the job's failure, not the worker's.
 			log.warn("Attempt {} at job {} failed", claim.attempts(), claim.job(), ex);
 			Duration pause = this.settings.retryAfter().multipliedBy(1L << Math.min(claim.attempts() - 1, 10));
 			Job.Status status = claim.statusAfterFailure(this.settings.maxAttempts());
-			finish(claim, status, String.valueOf(ex.getMessage()), 0,
+			finish(claim, status, String.valueOf(ex.getMessage()), null,
 					(status == Job.Status.FAILED) ? Duration.ZERO : pause);
 		}
 	}
 
-	/** How many statements it has read; empty if its turn is over before it is done. */
-	private OptionalInt complete(Claim claim, BooleanSupplier goOn) {
+	/** Empty if its turn is over before it is done. */
+	private Optional<Done> complete(Claim claim, BooleanSupplier goOn) {
 		return switch (claim.kind()) {
-			case INGEST -> this.embedding.complete(claim, goOn) ? OptionalInt.of(0) : OptionalInt.empty();
-			case REBUILD -> this.rebuild.of(claim.scope(), String.valueOf(claim.job()), goOn);
+			case INGEST -> (this.embedding.complete(claim, goOn) && this.learning.complete(claim, goOn))
+					? Optional.of(new Done(null)) : Optional.empty();
+			case REBUILD -> {
+				OptionalInt read = this.rebuild.of(claim.scope(), String.valueOf(claim.job()), goOn);
+				yield read.isPresent() ? Optional.of(new Done(read.getAsInt())) : Optional.empty();
+			}
 		};
 	}
 
-	private void finish(Claim claim, Job.Status status, @Nullable String error, int statements, Duration pause) {
+	/** Hands the space on before its job is done: that is no attempt. */
+	private void release(Claim claim, Duration pause, @Nullable String error) {
+		this.graph.write((tx) -> {
+			tx.run(RELEASE_SPACE, claim.parameters().and("pause", pause).and("error", error));
+			return claim;
+		});
+	}
+
+	private void finish(Claim claim, Job.Status status, @Nullable String error, @Nullable Integer statements,
+			Duration pause) {
 		this.graph.write((tx) -> tx.first(FINISH_JOB,
 				claim.parameters()
 					.and("status", status)
@@ -189,6 +220,10 @@ class Worker implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	/** That a job is done, and how many statements a rebuild has read. */
+	private record Done(@Nullable Integer statements) {
 	}
 
 }

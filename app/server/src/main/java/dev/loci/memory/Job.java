@@ -1,6 +1,7 @@
 package dev.loci.memory;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,40 @@ public record Job(JobId id, String space, Kind kind, Status status, int attempts
 	}
 
 	/**
-	 * What a finished job has done.
+	 * What a finished job has done. What was found is told of one job only, not in a
+	 * list.
 	 *
 	 * @param passages made findable
-	 * @param statements read
+	 * @param statements learned, or read anew
+	 * @param extractor who has read what was said; nobody, if that is switched off
+	 * @param entities that the statements are about
+	 * @param facts what became of each statement
+	 * @param dropped what was found and not taken
+	 * @param note what a caller might miss otherwise
 	 */
-	public record Result(int episodes, int passages, int statements) {
+	public record Result(int episodes, int passages, int statements, @Nullable String extractor,
+			@Nullable List<Entity.Ref> entities, @Nullable List<Found> facts, @Nullable List<Dropped> dropped,
+			Model model, Millis millis, @Nullable String note) {
+	}
+
+	/**
+	 * What became of a statement.
+	 *
+	 * @param id the fact that it supports or ended, if there is one
+	 */
+	public record Found(@Nullable FactId id, String outcome, String text) {
+	}
+
+	/** Something that was not taken, and why. */
+	public record Dropped(String text, String reason) {
+	}
+
+	/** What a language model was asked for it. */
+	public record Model(int calls, long promptTokens, long completionTokens) {
+	}
+
+	/** How long each stage took. */
+	public record Millis(long embed, long extract, long resolve) {
 	}
 
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Named(@Nullable EntityId id, @Nullable String externalId, @Nullable String name, @Nullable String type) {
 
+	/**
+	 * The one whose memory a space is: "I", said by a user who gives no name. Callers may
+	 * name it by this id, too.
+	 */
+	public static final Named SELF = new Named(null, "self", "User", "Person");
+
 	public static Named of(String name, @Nullable String type) {
 		return new Named(null, null, name, type);
 	}

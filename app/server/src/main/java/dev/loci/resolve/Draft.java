@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * kept.
  *
  * @param now the moment of acceptance
+ * @param first the place of the request's first statement
  * @param episodes where statements of the request were said
  */
-record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence) {
+record Draft(Instant now, int first, Map<EpisodeId, Spoken> episodes, double minConfidence) {
 
 	/**
 	 * An episode that a statement comes from.
@@ -55,7 +56,7 @@ record Draft(Instant now, Map<EpisodeId, Spoken> episodes, double minConfidence)
 		Place place = place(understood, subject, object);
 		Instant observed = (source.observedAt() != null) ? source.observedAt()
 				: (spoken != null) ? spoken.occurredAt() : this.now;
-		Rank rank = new Rank(source.authority(), observed, position,
+		Rank rank = new Rank(source.authority(), observed, this.first + position,
 				Fingerprint.of(reading.name(), place.subject().id(), place.key(), understood.polarity(), owner,
 						told.from(), told.to(), told.holdsAt(), told.wording().text()));
 		double confidence = Objects.requireNonNullElse(told.wording().confidence(), 1.0);

@@ -65,6 +65,11 @@ public class Resolver {
 		this.settings = settings;
 	}
 
+	/** What a space knows how to say. */
+	public Ontology ontology(OpenSpace space) {
+		return this.vocabularies.of(space.ontology());
+	}
+
 	/**
 	 * The sentences that statements will be kept with, and the names that are new, as far
 	 * as can be told without the space's lock: what takes a model is done before the
@@ -72,7 +77,7 @@ public class Resolver {
 	 */
 	public Set<String> sentences(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
 		Set<String> sentences = new HashSet<>();
-		Drafts drafts = drafts(tx, tenant, space, told, null);
+		Drafts drafts = drafts(tx, tenant, space, told, 0, null);
 		drafts.claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
 		drafts.residents.forEach((resident) -> sentences.addAll(resident.newNames().values()));
 		return sentences;
@@ -80,12 +85,13 @@ public class Resolver {
 
 	/**
 	 * Keeps statements and brings what is believed up to date.
+	 * @param first the place of the first one among all that were observed at one moment
 	 * @param vectors of sentences and names
 	 * @return one for each statement, in their order
 	 */
-	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told,
+	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, int first,
 			Function<String, float[]> vectors) {
-		Drafts drafts = drafts(tx, tenant, space, told, vectors);
+		Drafts drafts = drafts(tx, tenant, space, told, first, vectors);
 		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		drafts.claimed.forEach((position, claimed) -> byGroup
@@ -155,7 +161,7 @@ public class Resolver {
 		return work.stream().map((slot) -> slot.named(told, believed)).toList();
 	}
 
-	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told,
+	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told, int first,
 			@Nullable Function<String, float[]> vectors) {
 		Ontology ontology = this.vocabularies.of(space.ontology());
 		Drafts drafts = new Drafts(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -170,7 +176,7 @@ public class Resolver {
 		}
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
 				understood.values().stream().flatMap(Resolver::named).toList(), vectors, this.graph);
-		Draft draft = new Draft(space.now(), episodes(tx, tenant, space.key(), understood.values()),
+		Draft draft = new Draft(space.now(), first, episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
 		Endings endings = Endings.of(tx, space.generation(), understood.values(), population, draft);
 		understood.forEach((position, each) -> {

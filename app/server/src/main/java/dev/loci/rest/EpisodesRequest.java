@@ -1,6 +1,6 @@
 package dev.loci.rest;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * What is to be remembered: messages, or a text, or a JSON value.
  */
 record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable String text, @Nullable JsonNode json,
-		@Nullable String title, @Nullable String source, @Nullable Instant occurredAt, @Nullable String sessionId,
-		@Nullable String agentId, @Nullable Map<String, @Nullable Object> metadata) {
+		@Nullable String title, @Nullable String source, @Nullable OffsetDateTime occurredAt,
+		@Nullable String sessionId, @Nullable String agentId, @Nullable Map<String, @Nullable Object> metadata) {
 
 	/**
 	 * One message of a conversation.
@@ -28,7 +28,7 @@ record EpisodesRequest(@Nullable List<@Nullable Message> messages, @Nullable Str
 	 * @param name of who speaks
 	 */
 	record Message(@Nullable String id, @Nullable String role, @Nullable String name, @Nullable String content,
-			@Nullable Instant occurredAt) {
+			@Nullable OffsetDateTime occurredAt) {
 	}
 
 	Submission submission(RestSettings limits, JsonMapper mapper) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,22 @@ class JobsController {
 		return this.jobs.get(caller.tenant(), JobId.of(id));
 	}
 
+	/** Tries a job again that has failed. */
+	@Operation(operationId = "retryJob", summary = "Try a failed job again")
+	@PostMapping(path = "/{id}/retry", produces = MediaType.APPLICATION_JSON_VALUE)
+	Job retry(Caller caller, @PathVariable String id) {
+		return this.jobs.retry(caller.tenant(), JobId.of(id));
+	}
+
+	/** Tries all jobs again that have failed. */
+	@Operation(operationId = "retryJobs", summary = "Try all failed jobs again")
+	@PostMapping(path = "/retry", produces = MediaType.APPLICATION_JSON_VALUE)
+	Retried retryAll(Caller caller, @RequestParam(defaultValue = "FAILED") Job.Status status,
+			@RequestParam @Nullable String space) {
+		new Flaws().unless(status == Job.Status.FAILED, "status", "must be FAILED: others need no help").refuse();
+		return new Retried(this.jobs.retryAll(caller.tenant(), space));
+	}
+
 	/** Lists jobs, the newest first. */
 	@Operation(operationId = "listJobs", summary = "List jobs, the newest first")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,6 +63,10 @@ class JobsController {
 		JobId before = Page.position(cursor, JobId::of);
 		return Page.of(this.jobs.list(caller.tenant(), space, status, before, limit + 1), limit, (job) -> job,
 				(job) -> job.id().toString());
+	}
+
+	/** How many jobs are tried again. */
+	record Retried(int retried) {
 	}
 
 }

@@ -94,6 +94,12 @@ class Json {
 					return moment(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
 				}
 			})
+			.addDeserializer(OffsetDateTime.class, new ValueDeserializer<OffsetDateTime>() {
+				@Override
+				public OffsetDateTime deserialize(JsonParser json, DeserializationContext context) {
+					return local(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
+				}
+			})
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);
@@ -103,8 +109,15 @@ class Json {
 	 * A moment that a caller names: with its offset, and in years that a memory can hold.
 	 */
 	static Instant moment(String text) {
+		return local(text).toInstant();
+	}
+
+	/** The same, by the clock of where it was. */
+	static OffsetDateTime local(String text) {
 		try {
-			return Moments.checked("", OffsetDateTime.parse(text).toInstant());
+			OffsetDateTime moment = OffsetDateTime.parse(text);
+			Moments.checked("", moment.toInstant());
+			return moment;
 		}
 		catch (DateTimeParseException ex) {
 			throw new InvalidInput("", "must be a date-time with its offset, like 2024-04-02T10:00:00Z");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.loci.memory.EntityId;
 import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.BacklogFull;
 import dev.loci.memory.DecisionNotFound;
 import dev.loci.memory.DecisionRefused;
 import dev.loci.memory.EntityNotFound;
@@ -16,6 +17,7 @@ import dev.loci.memory.FactNotFound;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.InvalidInput.Flaw;
 import dev.loci.memory.InvalidOntology;
+import dev.loci.memory.JobNotFailed;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
@@ -84,6 +86,14 @@ class Problems extends ResponseEntityExceptionHandler {
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
 					"Changed since", passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
+			case JobNotFailed running -> answer(with(
+					of(HttpStatus.CONFLICT, "job-not-failed", "Not failed",
+							running.getMessage() + "; only a job that has failed can be tried again."),
+					"jobId", running.id().toString()));
+			case BacklogFull full -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+				.header(HttpHeaders.RETRY_AFTER, String.valueOf(full.retryAfter().toSeconds()))
+				.body(of(HttpStatus.TOO_MANY_REQUESTS, "backlog-full", "Too much is waiting",
+						full.getMessage() + "; try again after a while."));
 			case SpaceNotFound missing -> answer(notFound(missing, "space", missing.scope().space()));
 			case KeyReused reused -> answer(with(
 					of(HttpStatus.CONFLICT, "idempotency-key-reused", "Idempotency-Key used before",

@@ -5,6 +5,7 @@ import java.net.URI;
 import dev.loci.access.Caller;
 import dev.loci.forget.Erasure;
 import dev.loci.ingest.Rebuilds;
+import dev.loci.ingest.SpaceReading;
 import dev.loci.memory.Job;
 import dev.loci.memory.Scope;
 import dev.loci.resolve.SpaceOntologies;
@@ -34,14 +35,18 @@ class SpacesController {
 
 	private final SpaceOntologies ontologies;
 
+	private final SpaceReading reading;
+
 	private final Rebuilds rebuilds;
 
 	private final Erasure erasure;
 
 	private final RestSettings limits;
 
-	SpacesController(SpaceOntologies ontologies, Rebuilds rebuilds, Erasure erasure, RestSettings limits) {
+	SpacesController(SpaceOntologies ontologies, SpaceReading reading, Rebuilds rebuilds, Erasure erasure,
+			RestSettings limits) {
 		this.ontologies = ontologies;
+		this.reading = reading;
 		this.rebuilds = rebuilds;
 		this.erasure = erasure;
 		this.limits = limits;
@@ -52,15 +57,26 @@ class SpacesController {
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	SpaceAnswer get(Caller caller, @PathVariable String space) {
 		Scope scope = caller.scope(space);
-		return SpaceAnswer.of(scope.space(), this.ontologies.of(scope));
+		return answer(scope);
 	}
 
-	/** Gives a space an ontology of its own. */
-	@Operation(operationId = "changeSpace", summary = "Give a space an ontology of its own, or the standard one again")
+	/** Changes the settings of a space. */
+	@Operation(operationId = "changeSpace", summary = "Give a space its own ontology, and say who reads there")
 	@PatchMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	SpaceAnswer change(Caller caller, @PathVariable String space, @RequestBody JsonNode body) {
 		Scope scope = caller.scope(space);
-		return SpaceAnswer.of(scope.space(), this.ontologies.choose(scope, SpacePatch.ontology(body, this.limits)));
+		SpacePatch patch = SpacePatch.of(body, this.limits);
+		if (patch.ontology() != null) {
+			this.ontologies.choose(scope, patch.ontology().to());
+		}
+		if (patch.extract() != null) {
+			this.reading.choose(scope, patch.extract().to());
+		}
+		return answer(scope);
+	}
+
+	private SpaceAnswer answer(Scope scope) {
+		return SpaceAnswer.of(scope.space(), this.ontologies.of(scope), this.reading.of(scope));
 	}
 
 	/** Believes anew all that was claimed, by the ontology that the space has now. */

@@ -5,7 +5,8 @@
  * mistakes should hear of all three; so the request records check themselves and collect
  * what they find.
  */
-@ApplicationModule(allowedDependencies = { "memory", "access", "ingest", "resolve", "recall", "context", "forget" })
+@ApplicationModule(
+		allowedDependencies = { "memory", "access", "extract", "ingest", "resolve", "recall", "context", "forget" })
 @NullMarked
 package dev.loci.rest;
 

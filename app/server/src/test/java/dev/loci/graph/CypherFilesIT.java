@@ -81,13 +81,16 @@ class CypherFilesIT {
 							UNWIND range(1, 1000) AS i
 							WITH toString(i) AS id, 'crowd' + i AS space, datetime() AS now
 							CREATE (:Space {tenant: 'crowd', name: id, key: space, ontology: '', wantedOntology: '',
-							  building: space})-[:HAS_GENERATION]->(:Generation {space: space})
+							  building: space, extract: 'LOCAL'})-[:HAS_GENERATION]->(:Generation {space: space})
 							CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
-							  identity: id, sessionId: id, occurredAt: now})<-[:OF]-(:Passage {space: space, id: id})
-							CREATE (:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now})-[:INGESTS]->(e)
+							  identity: id, sessionId: id, occurredAt: now, offset: 'Z', droppedTexts: [id],
+							  droppedReasons: [id]})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
+							CREATE (j:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now,
+							  extractor: 'local', calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
 							  subjectSaid: id, objectSaid: id, episodeId: id})-[:SAID_IN]->(e)
+							CREATE (j)-[:FOUND {position: 0, fact: id, outcome: 'ADDED'}]->(st)
 							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id,
 							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)

@@ -252,6 +252,8 @@ class RebuildIT {
 			PATCH | /spaces/demo            | {"colour": "blue"}                 | 400
 			PATCH | /spaces/demo            | {"ontology": null, "colour": 1}    | 400
 			PATCH | /spaces/demo            | {"ontology": 5}                    | 400
+			PATCH | /spaces/demo            | {"extract": "telepathy"}           | 400
+			PATCH | /spaces/demo            | {"extract": true}                  | 400
 			PATCH | /spaces/demo            | {"ontology": ""}                   | 422
 			PATCH | /spaces/demo            | {"ontology": "!!java.io.File x"}   | 422
 			PATCH | /spaces/a%2Fb           | {"ontology": null}                 | 400

@@ -12,8 +12,10 @@ import dev.loci.LociIT;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,13 +25,16 @@ class OpenApiIT {
 
 	private final Api api;
 
-	OpenApiIT(@LocalServerPort int port) {
+	private final Driver driver;
+
+	OpenApiIT(@LocalServerPort int port, @Autowired Driver driver) {
 		this.api = new Api(port);
+		this.driver = driver;
 	}
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(29);
+		assertThat(operations()).hasSize(31);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -56,6 +61,7 @@ class OpenApiIT {
 		String id = kept.at("/episodeIds/0").asString();
 		check(operation("getJob"), "200", job);
 		check(operation("listJobs"), "200", this.api.get("/jobs"));
+		checkRetries(kept.at("/jobId").asString());
 		check(operation("getEpisode"), "200", this.api.get("/episodes/" + id));
 		check(operation("listEpisodes"), "200", this.api.get("/spaces/demo/episodes"));
 		Answer told = check(operation("state"), "200", this.api.post("/spaces/demo/facts", request("state")));
@@ -70,7 +76,13 @@ class OpenApiIT {
 		check(operation("getSpace"), "200", this.api.get("/spaces/demo"));
 		check(operation("rebuildSpace"), "202", this.api.post("/spaces/demo/rebuild", request("rebuildSpace")));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(29);
+		assertThat(operations()).hasSize(31);
+	}
+
+	private void checkRetries(String job) {
+		this.driver.executableQuery("MATCH (j:Job) SET j.status = 'FAILED'").execute();
+		check(operation("retryJob"), "200", this.api.send("POST", "/jobs/" + job + "/retry", null));
+		check(operation("retryJobs"), "200", this.api.send("POST", "/jobs/retry", null));
 	}
 
 	private void checkFacts(Answer told) {

@@ -1,0 +1,15 @@
+// Puts jobs that have failed back into the queue, the oldest first.
+//   $tenant  whose     $id  which one, or null     $space  the name of a space, or null     $limit  how many at most
+// Returns job (its id).
+CYPHER 25
+MATCH (j:Job {tenant: $tenant, status: 'FAILED'})
+WHERE $id IS NULL OR j.id = $id
+MATCH (s:Space {key: j.space})
+WHERE $space IS NULL OR s.name = $space
+WITH j, s ORDER BY j.id LIMIT toInteger($limit)
+SET s.locked = true
+WITH j, s
+WHERE j.status = 'FAILED'
+SET j.status = 'ACCEPTED', j.attempts = 0, s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
+REMOVE j.error, j.finishedAt
+RETURN j.id AS job
