@@ -65,7 +65,8 @@ final class AnswerFact {
 		Source source = source();
 		return switch (polarity) {
 			case ASSERT -> asserted(fact, reading, source);
-			case END -> List.of(fact.told(Polarity.END, times.from(), times.to(), isInferred() ? inferred(source) : source));
+			case END ->
+				List.of(fact.told(Polarity.END, times.from(), times.to(), isInferred() ? inferred(source) : source));
 			case RETRACT -> List.of(retracted(fact, source));
 		};
 	}

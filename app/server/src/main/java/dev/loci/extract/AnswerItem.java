@@ -27,8 +27,7 @@ record AnswerItem(JsonNode node) {
 	}
 
 	/** A text that may be absent, and never is blank. */
-	@Nullable
-	String textOrNull(String field) {
+	@Nullable String textOrNull(String field) {
 		JsonNode value = this.node.path(field);
 		if (isAbsent(value)) {
 			return null;
@@ -83,8 +82,7 @@ record AnswerItem(JsonNode node) {
 	}
 
 	/** A text, a number, true or false. */
-	@Nullable
-	Object value(String field) {
+	@Nullable Object value(String field) {
 		JsonNode value = this.node.path(field);
 		if (value.isString()) {
 			return textOrNull(field);

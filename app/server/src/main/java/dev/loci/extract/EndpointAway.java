@@ -17,8 +17,7 @@ final class EndpointAway extends RuntimeException {
 	}
 
 	/** How long it asked to be left alone, if it did. */
-	@Nullable
-	Duration retryAfter() {
+	@Nullable Duration retryAfter() {
 		return this.retryAfter;
 	}
 

@@ -119,7 +119,7 @@ final class EndpointClient implements AutoCloseable {
 		Generation first = response.getResults().getFirst();
 		Usage usage = usage(response.getMetadata().getUsage());
 		String finish = Objects.toString(first.getMetadata().getFinishReason(), "").toLowerCase(Locale.ROOT);
-		String refusal = Objects.toString(first.getMetadata().get("refusal"), "");
+		String refusal = Objects.toString(first.getOutput().getMetadata().get("refusal"), "");
 		String text = Objects.toString(first.getOutput().getText(), "");
 		if (!refusal.isBlank() || finish.equals("content_filter")) {
 			return new EndpointAnswer.Flawed("was a refusal", usage);
@@ -131,8 +131,8 @@ final class EndpointClient implements AutoCloseable {
 	}
 
 	private static Usage usage(org.springframework.ai.chat.metadata.@Nullable Usage told) {
-		return (told == null) ? Usage.NONE : new Usage(0, tokens(told.getPromptTokens()),
-				tokens(told.getCompletionTokens()));
+		return (told == null) ? Usage.NONE
+				: new Usage(0, tokens(told.getPromptTokens()), tokens(told.getCompletionTokens()));
 	}
 
 	private static long tokens(@Nullable Integer told) {

@@ -23,8 +23,8 @@ final class EndpointErrors {
 	static RuntimeException meaning(OpenAIServiceException error, Clock clock) {
 		int status = error.statusCode();
 		return switch (status) {
-			case 401, 403 -> new ModelMisconfigured(
-					"the model's endpoint answers " + status + ": check loci.extract.api-key");
+			case 401, 403 ->
+				new ModelMisconfigured("the model's endpoint answers " + status + ": check loci.extract.api-key");
 			case 404 -> new ModelMisconfigured("the model's endpoint answers 404: check loci.extract.model, and that "
 					+ "loci.extract.base-url ends with its version, as in /v1");
 			case 408, 425, 429 -> away(error, clock);

@@ -87,10 +87,9 @@ final class EndpointGuard implements AutoCloseable {
 	 */
 	<T> T call(Callable<T> call) {
 		try {
-			return Retry.decorateCallable(this.retry,
-					CircuitBreaker.decorateCallable(this.breaker,
-							RateLimiter.decorateCallable(this.rate,
-									Bulkhead.decorateCallable(this.bulkhead, () -> limited(call)))))
+			return Retry
+				.decorateCallable(this.retry, CircuitBreaker.decorateCallable(this.breaker, RateLimiter
+					.decorateCallable(this.rate, Bulkhead.decorateCallable(this.bulkhead, () -> limited(call)))))
 				.call();
 		}
 		catch (EndpointAway ex) {

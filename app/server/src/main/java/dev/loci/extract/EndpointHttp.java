@@ -42,7 +42,7 @@ final class EndpointHttp implements HttpClient {
 			if (response.statusCode() / 100 == 2) {
 				check(body);
 			}
-			return new Read(response.statusCode(), response.headers(), body);
+			return new Read(response.statusCode(), response.headers(), new ByteArrayInputStream(body));
 		}
 	}
 
@@ -88,12 +88,7 @@ final class EndpointHttp implements HttpClient {
 	}
 
 	/** A response that is here as a whole. */
-	private record Read(int statusCode, Headers headers, byte[] bytes) implements HttpResponse {
-
-		@Override
-		public InputStream body() {
-			return new ByteArrayInputStream(this.bytes);
-		}
+	private record Read(int statusCode, Headers headers, InputStream body) implements HttpResponse {
 
 		@Override
 		public void close() {

@@ -36,9 +36,13 @@ final class ModelEndpoint implements AutoCloseable {
 	EndpointAnswer ask(EndpointQuestion question) {
 		AtomicInteger calls = new AtomicInteger();
 		EndpointAnswer answer = counted(answer(question, calls), calls.get());
-		this.meters.counter("loci.extract.tokens", "kind", "prompt").increment(answer.usage().promptTokens());
-		this.meters.counter("loci.extract.tokens", "kind", "completion").increment(answer.usage().completionTokens());
+		count("prompt", answer.usage().promptTokens());
+		count("completion", answer.usage().completionTokens());
 		return answer;
+	}
+
+	private void count(String kind, long tokens) {
+		this.meters.counter("loci.extract.tokens", "kind", kind).increment((double) tokens);
 	}
 
 	/** Whether the endpoint is asked, and not left alone for its failures. */

@@ -49,7 +49,8 @@ final class PromptExcerpt {
 		String speaker = this.roster.number(utterance.speaker()).map((at) -> ", speaker " + at).orElse("");
 		String day = utterance.saidAt().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
 		return "message " + number + ", " + role + speaker + ", said " + day + " "
-				+ utterance.saidAt().truncatedTo(ChronoUnit.SECONDS) + ", claims " + (utterance.claims() ? "yes" : "no");
+				+ utterance.saidAt().truncatedTo(ChronoUnit.SECONDS) + ", claims "
+				+ (utterance.claims() ? "yes" : "no");
 	}
 
 }

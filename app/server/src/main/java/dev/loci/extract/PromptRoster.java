@@ -48,8 +48,8 @@ final class PromptRoster {
 
 	/** What somebody is called who has a number. */
 	Optional<String> name(int number) {
-		return (number >= 1 && number <= this.entries.size())
-				? Optional.ofNullable(this.entries.get(number - 1).name()) : Optional.empty();
+		return (number >= 1 && number <= this.entries.size()) ? Optional.ofNullable(this.entries.get(number - 1).name())
+				: Optional.empty();
 	}
 
 	Optional<Integer> number(@Nullable Named named) {
@@ -74,14 +74,14 @@ final class PromptRoster {
 		/** More would say little and cost much. */
 		private static final int MOST_ALIASES = 3;
 
-		@Nullable
-		String name() {
+		@Nullable String name() {
 			return (this.named.name() != null) ? this.named.name() : (this.entity != null) ? this.entity.name() : null;
 		}
 
 		String line() {
 			String name = name();
-			StringBuilder line = new StringBuilder((name != null) ? PromptWord.quoted(name) : "somebody without a name");
+			StringBuilder line = new StringBuilder(
+					(name != null) ? PromptWord.quoted(name) : "somebody without a name");
 			String type = (this.entity != null) ? this.entity.type() : this.named.type();
 			if (type != null) {
 				line.append(' ').append(PromptWord.quoted(type));
