@@ -16,6 +16,8 @@ public interface Extractor {
 	/**
 	 * Reads messages that belong together.
 	 * @throws ExtractionFailed if they could not be read, and should be tried again
+	 * @throws ModelUnavailable if there is nobody to read them now, which is no attempt
+	 * @throws ModelMisconfigured if nobody will read them until a setting is changed
 	 */
 	Extraction extract(Excerpt excerpt);
 

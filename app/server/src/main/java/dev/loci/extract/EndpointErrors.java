@@ -1,0 +1,46 @@
+package dev.loci.extract;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import com.openai.errors.OpenAIServiceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error of an endpoint means to those who asked.
+ * <p>
+ * Nothing of its text is passed on: endpoints repeat in it what they were sent, which is
+ * what people said.
+ */
+final class EndpointErrors {
+
+	private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9_.-]{1,60}");
+
+	private EndpointErrors() {
+	}
+
+	static RuntimeException meaning(OpenAIServiceException error, Clock clock) {
+		int status = error.statusCode();
+		return switch (status) {
+			case 401, 403 ->
+				new ModelMisconfigured("the model's endpoint answers " + status + ": check loci.extract.api-key");
+			case 404 -> new ModelMisconfigured("the model's endpoint answers 404: check loci.extract.model, and that "
+					+ "loci.extract.base-url ends with its version, as in /v1");
+			case 408, 425, 429 -> away(error, clock);
+			default -> (status >= 500) ? away(error, clock)
+					: new EndpointRefusal(status, "the model's endpoint refuses the request with " + words(error));
+		};
+	}
+
+	private static EndpointAway away(OpenAIServiceException error, Clock clock) {
+		@Nullable Duration retryAfter = EndpointRetryAfter.of(error.headers().values("Retry-After"), clock).orElse(null);
+		return new EndpointAway("the model's endpoint answers " + words(error), retryAfter);
+	}
+
+	private static String words(OpenAIServiceException error) {
+		String code = error.code().filter((text) -> CODE.matcher(text).matches()).map((text) -> " " + text).orElse("");
+		return error.statusCode() + code;
+	}
+
+}

@@ -1,0 +1,185 @@
+package dev.loci.extract;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRateLimiterMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Stands between those who ask and an endpoint that is slow, busy or away, and spares
+ * both.
+ * <p>
+ * A call passes, in this order: the repetition; the breaker, which asks first, so that
+ * nobody waits for a turn that leads nowhere; the rate; the place among the calls that
+ * run; the time limit. What this process holds back itself says nothing of the endpoint
+ * and is not counted by the breaker.
+ */
+final class EndpointGuard implements AutoCloseable {
+
+	private static final String NAME = "loci.extract";
+
+	/** Calls run on threads of their own, since some of what blocks has no time limit. */
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final ModelSettings settings;
+
+	private final Retry retry;
+
+	private final CircuitBreaker breaker;
+
+	private final RateLimiter rate;
+
+	private final Bulkhead bulkhead;
+
+	private final TimeLimiter limit;
+
+	EndpointGuard(ModelSettings settings, MeterRegistry meters) {
+		this.settings = settings;
+		RetryRegistry retries = RetryRegistry.of(retry(settings));
+		CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(breaker(settings.breaker()));
+		RateLimiterRegistry rates = RateLimiterRegistry.of(rate(settings));
+		BulkheadRegistry bulkheads = BulkheadRegistry.of(BulkheadConfig.custom()
+			.maxConcurrentCalls(settings.concurrency())
+			.maxWaitDuration(settings.maxWait())
+			.build());
+		this.retry = retries.retry(NAME);
+		this.breaker = breakers.circuitBreaker(NAME);
+		this.rate = rates.rateLimiter(NAME);
+		this.bulkhead = bulkheads.bulkhead(NAME);
+		this.limit = TimeLimiter
+			.of(TimeLimiterConfig.custom().timeoutDuration(settings.timeout()).cancelRunningFuture(true).build());
+		TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(meters);
+		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+		TaggedRateLimiterMetrics.ofRateLimiterRegistry(rates).bindTo(meters);
+		TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+	}
+
+	/**
+	 * Calls, as soon and as often as it makes sense.
+	 * @throws ModelUnavailable if the endpoint is away
+	 */
+	<T> T call(Callable<T> call) {
+		try {
+			return Retry
+				.decorateCallable(this.retry, CircuitBreaker.decorateCallable(this.breaker, RateLimiter
+					.decorateCallable(this.rate, Bulkhead.decorateCallable(this.bulkhead, () -> limited(call)))))
+				.call();
+		}
+		catch (EndpointAway ex) {
+			Duration asked = ex.retryAfter();
+			throw new ModelUnavailable(String.valueOf(ex.getMessage()),
+					(asked != null) ? asked : this.settings.maxWait());
+		}
+		catch (CallNotPermittedException ex) {
+			throw new ModelUnavailable("the model's endpoint failed too often and is left alone",
+					this.settings.breaker().pause());
+		}
+		catch (RequestNotPermitted ex) {
+			throw new ModelUnavailable("loci.extract.requests-per-minute is reached", this.settings.maxWait());
+		}
+		catch (BulkheadFullException ex) {
+			throw new ModelUnavailable("loci.extract.concurrency is reached", this.settings.maxWait());
+		}
+		catch (AcquirePermissionCancelledException | InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new ModelUnavailable("the call was interrupted", Duration.ZERO);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("a call to the model failed in an unknown way", ex);
+		}
+	}
+
+	/** Whether the endpoint is asked, and not left alone for its failures. */
+	boolean isAvailable() {
+		return this.breaker.getState() != State.OPEN && this.breaker.getState() != State.FORCED_OPEN;
+	}
+
+	private <T> T limited(Callable<T> call) throws Exception {
+		try {
+			return this.limit.executeFutureSupplier(() -> this.threads.submit(call));
+		}
+		catch (TimeoutException ex) {
+			throw new EndpointAway(
+					"the model's endpoint did not answer within " + this.settings.timeout().toMillis() + " ms", null);
+		}
+	}
+
+	private static RetryConfig retry(ModelSettings settings) {
+		IntervalFunction growing = IntervalFunction.ofExponentialRandomBackoff(settings.backoff(), 2, 0.5,
+				settings.maxWait());
+		return RetryConfig.custom()
+			.maxAttempts(settings.attempts())
+			.retryOnException((ex) -> ex instanceof EndpointAway away && isSoon(away, settings.maxWait()))
+			.intervalBiFunction((attempt, outcome) -> asked(outcome.swap().getOrNull(), growing.apply(attempt)))
+			.build();
+	}
+
+	private static boolean isSoon(EndpointAway away, Duration maxWait) {
+		Duration asked = away.retryAfter();
+		return asked == null || asked.compareTo(maxWait) <= 0;
+	}
+
+	/** No sooner than asked for. */
+	private static Long asked(Throwable failure, Long own) {
+		Duration asked = (failure instanceof EndpointAway away) ? away.retryAfter() : null;
+		return (asked != null) ? Math.max(asked.toMillis(), 1) : own;
+	}
+
+	private static CircuitBreakerConfig breaker(ModelSettings.Breaker settings) {
+		return CircuitBreakerConfig.custom()
+			.slidingWindowSize(settings.window())
+			.minimumNumberOfCalls(settings.minCalls())
+			.failureRateThreshold(settings.failureRate())
+			.waitDurationInOpenState(settings.pause())
+			.permittedNumberOfCallsInHalfOpenState(settings.trials())
+			.automaticTransitionFromOpenToHalfOpenEnabled(true)
+			.recordException(EndpointAway.class::isInstance)
+			.ignoreExceptions(RequestNotPermitted.class, BulkheadFullException.class,
+					AcquirePermissionCancelledException.class, InterruptedException.class)
+			.build();
+	}
+
+	private static RateLimiterConfig rate(ModelSettings settings) {
+		return RateLimiterConfig.custom()
+			.limitForPeriod(settings.requestsPerMinute())
+			.limitRefreshPeriod(Duration.ofMinutes(1))
+			.timeoutDuration(settings.maxWait())
+			.build();
+	}
+
+	@Override
+	public void close() {
+		this.threads.shutdownNow();
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.loci.extract;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.loci.extract.Extraction.Usage;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * The model that is configured, asked by all who need one: they share its rate, its
+ * breaker and what was learned of it.
+ */
+final class ModelEndpoint implements AutoCloseable {
+
+	private final EndpointClient client;
+
+	private final EndpointGuard guard;
+
+	private final MeterRegistry meters;
+
+	/** Learned from the endpoint: it does not know what a schema of an answer is. */
+	private volatile boolean plain;
+
+	ModelEndpoint(ModelSettings settings, MeterRegistry meters) {
+		this.client = new EndpointClient(settings, Clock.systemUTC());
+		this.guard = new EndpointGuard(settings, meters);
+		this.meters = meters;
+	}
+
+	/**
+	 * Asks the model.
+	 * @throws ModelUnavailable if it cannot be asked now
+	 * @throws ModelMisconfigured if it cannot be asked like this at all
+	 * @throws ExtractionFailed if it does not take this question
+	 */
+	EndpointAnswer ask(EndpointQuestion question) {
+		AtomicInteger calls = new AtomicInteger();
+		EndpointAnswer answer = counted(answer(question, calls), calls.get());
+		count("prompt", answer.usage().promptTokens());
+		count("completion", answer.usage().completionTokens());
+		return answer;
+	}
+
+	private void count(String kind, long tokens) {
+		this.meters.counter("loci.extract.tokens", "kind", kind).increment((double) tokens);
+	}
+
+	/** Whether the endpoint is asked, and not left alone for its failures. */
+	boolean isAvailable() {
+		return this.guard.isAvailable();
+	}
+
+	private EndpointAnswer answer(EndpointQuestion question, AtomicInteger calls) {
+		try {
+			return this.plain ? guarded(question, true, calls) : heldToSchema(question, calls);
+		}
+		catch (EndpointRefusal ex) {
+			throw new ExtractionFailed(String.valueOf(ex.getMessage()), new Usage(calls.get(), 0, 0));
+		}
+	}
+
+	private EndpointAnswer heldToSchema(EndpointQuestion question, AtomicInteger calls) {
+		try {
+			return guarded(question, false, calls);
+		}
+		catch (EndpointRefusal ex) {
+			if (!ex.isOfForm()) {
+				throw ex;
+			}
+			EndpointAnswer answer = guarded(question, true, calls);
+			this.plain = true;
+			return answer;
+		}
+	}
+
+	private EndpointAnswer guarded(EndpointQuestion question, boolean asPlain, AtomicInteger calls) {
+		return this.guard.call(() -> {
+			calls.incrementAndGet();
+			this.meters.counter("loci.extract.calls").increment();
+			return this.client.ask(question, asPlain);
+		});
+	}
+
+	private static EndpointAnswer counted(EndpointAnswer answer, int calls) {
+		Usage usage = answer.usage().and(new Usage(calls, 0, 0));
+		return switch (answer) {
+			case EndpointAnswer.Said said -> new EndpointAnswer.Said(said.text(), usage);
+			case EndpointAnswer.Flawed flawed -> new EndpointAnswer.Flawed(flawed.flaw(), usage);
+		};
+	}
+
+	@Override
+	public void close() {
+		this.guard.close();
+		this.client.close();
+	}
+
+}

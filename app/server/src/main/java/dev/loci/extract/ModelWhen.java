@@ -1,0 +1,33 @@
+package dev.loci.extract;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+import dev.loci.memory.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads words for a time, so that "three weeks ago" is counted by code that is tested and
+ * not by a model.
+ */
+@FunctionalInterface
+interface ModelWhen {
+
+	/** Understands nothing, so that the dates of the model are taken. */
+	ModelWhen NOTHING = (words, saidAt) -> Optional.empty();
+
+	/**
+	 * What the words mean where and when they were said; empty if they are not
+	 * understood.
+	 */
+	Optional<Meant> read(String words, OffsetDateTime saidAt);
+
+	/**
+	 * When something began, and when it was over.
+	 *
+	 * @param through whether the period of the end is part of it
+	 */
+	record Meant(@Nullable Moment from, @Nullable Moment to, boolean through) {
+	}
+
+}

@@ -1,0 +1,310 @@
+package dev.loci.extract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+import dev.loci.extract.Extraction.Dropped;
+import dev.loci.memory.Authority;
+import dev.loci.memory.Named;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.Told;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static dev.loci.extract.FactJson.answer;
+import static dev.loci.extract.FactJson.entity;
+import static dev.loci.extract.FactJson.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnswerFactsTests {
+
+	private static final String ACME = entity(3, "Acme", "Company");
+
+	/** Number 1 is the user, number 2 is Berlin. */
+	private final Conversation conversation = new Conversation().knows("Berlin", "City")
+		.user("I moved to Berlin in March and work at\n Acme.")
+		.assistant("You live in Berlin!");
+
+	private Extraction read(FactJson... facts) {
+		return read(answer(List.of(ACME), facts));
+	}
+
+	private Extraction read(String json) {
+		Excerpt excerpt = this.conversation.excerpt();
+		JsonNode answer = AnswerJson.read(json);
+		AnswerDrops drops = new AnswerDrops();
+		AnswerEntities entities = new AnswerEntities(new PromptRoster(excerpt), answer.path("entities"), drops);
+		return new Extraction(
+				new AnswerFacts(excerpt, ModelWhen.NOTHING, drops).statements(answer.path("facts"), entities),
+				drops.all(), Extraction.Usage.NONE);
+	}
+
+	private static FactJson works() {
+		return fact("WORKS_AT", "The user works at Acme.").object(3);
+	}
+
+	private Told kept(FactJson fact) {
+		Extraction extraction = read(fact);
+		assertThat(extraction.dropped()).isEmpty();
+		assertThat(extraction.told()).hasSize(1);
+		return extraction.told().getFirst();
+	}
+
+	private void assertDropped(FactJson fact, String reason) {
+		Extraction extraction = read(works(), fact);
+		assertThat(extraction.told()).hasSize(1);
+		assertThat(extraction.dropped()).hasSize(1);
+		assertThat(extraction.dropped().getFirst().reason()).isEqualTo(reason);
+	}
+
+	@Test
+	void dropsWhatNamesNobody() {
+		assertDropped(works().with("subject", 9), "subject 9 is the number of no entity");
+		assertDropped(works().with("subject", 0), "subject 0 is the number of no entity");
+		assertDropped(works().object(-1), "object -1 is the number of no entity");
+		assertDropped(works().with("subject", "1"), "subject is no whole number");
+		assertDropped(works().with("subject", 1.5), "subject is no whole number");
+		assertDropped(works().with("object", 99_999_999_999L), "object is no whole number");
+		assertDropped(works().with("object", null), "object and value are missing");
+		assertDropped(works().with("subject", 3), "subject and object are one");
+	}
+
+	@Test
+	void dropsEvidenceThatIsNone() {
+		assertDropped(works().in(3), "message 3 was not sent");
+		assertDropped(works().in(0), "message 0 was not sent");
+		assertDropped(works().in(2), "message 2 may not make statements");
+		assertDropped(works().with("message", null), "message is missing");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			2024-02-30, start is no date that there is
+			2023-02-29, start is no date that there is
+			2024-13,    start is no date that there is
+			2024-00-10, start is no date that there is
+			next week,  start is no date that there is
+			20240301,   start is no date that there is
+			2024-03-01T25:00:00Z, start is no date that there is
+			+12024-01-01T00:00:00Z, start lies outside the years 0001 to 9998
+			0000,       start lies outside the years 0001 to 9998
+			9999-12-31, start lies outside the years 0001 to 9998
+			""")
+	void dropsDatesThatThereAreNot(String date, String reason) {
+		assertDropped(works().object(2).start(date), reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			2024-03-01, 2024-02-01, false
+			2024-03-01, 2024-03-01, false
+			2024,       2024,       false
+			2024-03-05, 2024-03,    false
+			2025,       2024,       true
+			""")
+	void dropsWhatEndsBeforeItStarts(String start, String end, boolean through) {
+		assertDropped(works().object(2).start(start).end(end).with("through", through), "it ends before it starts");
+	}
+
+	@Test
+	void keepsTimesAsExactlyAsTheyWereTold() {
+		assertThat(kept(works().start("2024"))).extracting(Told::from)
+			.hasToString("Moment[at=2024-01-01T00:00:00Z, precision=YEAR]");
+		assertThat(kept(works().start("2024-03"))).extracting(Told::from)
+			.hasToString("Moment[at=2024-03-01T00:00:00Z, precision=MONTH]");
+		assertThat(kept(works().start("2024-02-29"))).extracting(Told::from)
+			.hasToString("Moment[at=2024-02-29T00:00:00Z, precision=DAY]");
+		assertThat(kept(works().start("2024-03-01T10:00:00+01:00"))).extracting(Told::from)
+			.hasToString("Moment[at=2024-03-01T09:00:00Z, precision=INSTANT]");
+		assertThat(kept(works().start("2024-03-01T10:00"))).extracting(Told::from)
+			.hasToString("Moment[at=2024-03-01T08:00:00Z, precision=INSTANT]");
+		Told through = kept(works().start("2024").end("2024").with("through", true));
+		assertThat(through.through()).isTrue();
+		assertThat(through.to()).hasToString("Moment[at=2024-01-01T00:00:00Z, precision=YEAR]");
+	}
+
+	@Test
+	void takesNoDateThatIsGuessed() {
+		assertThat(kept(works().start("2024").with("startBasis", "unknown")).from()).isNull();
+		assertThat(kept(works().end("2029").with("endBasis", "unknown")).to()).isNull();
+	}
+
+	@Test
+	void knowsThatItHoldsWhenThePresentIsSpokenOf() {
+		Instant said = Conversation.SAID_AT.toInstant();
+		assertThat(kept(works().with("present", true)).holdsAt()).isEqualTo(said);
+		assertThat(kept(works().with("present", true).start("2024")).holdsAt()).isEqualTo(said);
+		assertThat(kept(works().with("present", true).end("2023")).holdsAt()).isNull();
+		assertThat(kept(works().with("present", true).start("2025")).holdsAt()).isNull();
+		assertThat(kept(works().with("present", true).with("polarity", "end")).holdsAt()).isNull();
+		assertThat(kept(fact("VISITED", "v").object(2).with("present", true)).holdsAt()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "WORKS_AT`; MATCH (n) DETACH DELETE n //", "A}]->(b)", "<b>LIKES</b>", "a.b", "\u0000X",
+			"\ud800", "🐈", "___", "1234", "LIVES\u2028IN'" })
+	void dropsOddPredicates(String predicate) {
+		Extraction extraction = read(works(), works().with("predicate", predicate));
+		assertThat(extraction.told()).hasSize(1);
+		assertThat(extraction.dropped()).hasSize(1);
+		assertThat(extraction.dropped().getFirst().reason()).startsWith("predicate ");
+	}
+
+	@Test
+	void dropsPredicatesThatAreTooLong() {
+		assertDropped(works().with("predicate", "X".repeat(101)), "predicate is longer than 100 characters");
+		assertDropped(works().with("predicate", " "), "predicate is missing");
+		assertDropped(works().with("predicate", 5), "predicate is no text");
+	}
+
+	@Test
+	void keepsPredicatesThatTheOntologyDoesNotKnow() {
+		assertThat(kept(works().with("predicate", "FEEDS")).predicate()).isEqualTo("FEEDS");
+		assertThat(kept(works().with("predicate", "füttert")).predicate()).isEqualTo("füttert");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			-0.1, confidence is not between 0 and 1
+			1.01, confidence is not between 0 and 1
+			1e99, confidence is not between 0 and 1
+			""")
+	void dropsImpossibleConfidence(double confidence, String reason) {
+		assertDropped(works().with("confidence", confidence), reason);
+	}
+
+	@Test
+	void dropsWhatIsNotOfTheSchema() {
+		assertDropped(works().with("confidence", "high"), "confidence is no number");
+		assertDropped(works().with("confidence", null), "confidence is no number");
+		assertDropped(works().with("text", "  "), "text is missing");
+		assertDropped(works().with("text", "a\u0000b"), "text contains a NUL character at position 1");
+		assertDropped(works().with("text", "x".repeat(2_001)), "text is longer than 2000 characters");
+		assertDropped(works().with("polarity", "maybe"), "polarity is none of assert, end and retract");
+		assertDropped(works().with("present", "yes"), "present is neither true nor false");
+		assertDropped(works().with("object", null).with("value", List.of("a")),
+				"value is neither text nor number nor true or false");
+		Extraction extraction = read("{\"entities\":[7],\"facts\":[null,\"x\",[],{}]}");
+		assertThat(extraction.told()).isEmpty();
+		assertThat(extraction.dropped()).hasSize(5);
+	}
+
+	@Test
+	void dropsHalfCharactersWhereverTheyAre() {
+		String half = "\\ud800";
+		Extraction extraction = read(
+				"{\"entities\":[{\"number\":3,\"name\":\"A" + half + "\",\"type\":null}],\"facts\":["
+						+ works().with("text", "HALF").toString().replace("HALF", half) + "]}");
+		assertThat(extraction.told()).isEmpty();
+		assertThat(extraction.dropped()).hasSize(2);
+		assertThat(extraction.dropped()).extracting(Dropped::text).noneMatch((text) -> text.contains("\ud800"));
+	}
+
+	@Test
+	void keepsTheQuoteThatWasSaid() {
+		assertThat(kept(works().with("quote", "WORK at Acme")).source().quote()).isEqualTo("work at\n Acme");
+	}
+
+	@Test
+	void keepsAStatementWithoutWordsThatWereNotSaid() {
+		Extraction extraction = read(works().with("quote", "I hate Acme"));
+		assertThat(extraction.told()).hasSize(1);
+		assertThat(extraction.told().getFirst().source().quote()).isNull();
+		assertThat(extraction.dropped()).containsExactly(
+				new Dropped("I hate Acme", "the message has no such words: its statement is kept without"));
+	}
+
+	@Test
+	void keepsOnceWhatIsThereTwice() {
+		assertDropped(works().with("text", "In other words.").with("confidence", 0.4), "it is there twice");
+		assertDropped(works().with("predicate", "works for"), "it is there twice");
+		assertThat(read(works(), works().start("2020")).told()).hasSize(2);
+	}
+
+	@Test
+	void givesAnEndThatNobodySpokeOfLittleWeight() {
+		Told end = kept(works().with("polarity", "end").with("inferred", true));
+		assertThat(end.source().authority()).isEqualTo(Authority.INFERENCE);
+		Extraction extraction = read(works().start("2020").end("2024").with("inferred", true));
+		assertThat(extraction.told()).extracting(Told::polarity).containsExactly(Polarity.ASSERT, Polarity.END);
+		assertThat(extraction.told()).extracting((told) -> told.source().authority())
+			.containsExactly(Authority.USER, Authority.INFERENCE);
+		assertThat(extraction.told().getFirst().to()).isNull();
+		assertThat(extraction.told().getLast().to()).isNotNull();
+		assertDropped(works().object(2).with("inferred", true), "only an end may be inferred");
+		assertDropped(works().with("polarity", "retract").with("inferred", true), "only an end may be inferred");
+	}
+
+	@Test
+	void makesOfValuesAndEntitiesWhatThePredicateTakes() {
+		assertThat(kept(fact("LIVES_IN", "t").value("Rome")).object()).isEqualTo(Named.of("Rome", "Place"));
+		assertThat(kept(fact("HAS_NAME", "t").object(3)).value()).isEqualTo("Acme");
+		assertThat(kept(fact("HAS_NAME", "t").object(3).value("Al")).value()).isEqualTo("Al");
+		assertThat(kept(fact("AGE_IS", "t").value("42")).value()).isEqualTo(new BigDecimal("42"));
+		assertThat(kept(fact("AGE_IS", "t").value(42)).value()).isEqualTo(new BigDecimal("42"));
+		assertThat(kept(fact("HAS_PHONE", "t").value(12345)).value()).isEqualTo("12345");
+		assertThat(kept(fact("BORN_ON", "t").value("1990-05-17")).value()).isEqualTo("1990-05-17");
+		assertDropped(fact("BORN_ON", "t").value("1990"), "value is not of a kind that the predicate takes");
+		assertDropped(fact("AGE_IS", "t").value("old"), "value is not of a kind that the predicate takes");
+		assertDropped(fact("AGE_IS", "t").value(true), "value is not of a kind that the predicate takes");
+		assertDropped(fact("HAS_NAME", "t").object(1), "object is an entity and must be a value");
+	}
+
+	@Test
+	void endsTheOnlyOneThatCanBeMeant() {
+		assertThat(kept(fact("LIVES_IN", "t").with("polarity", "end")).object()).isNull();
+		assertDropped(fact("LIKES", "t").with("polarity", "end"), "object and value are missing");
+	}
+
+	@Test
+	void dropsEntitiesWithoutNamesOrWithTwo() {
+		Extraction extraction = read(answer(
+				List.of(entity(3, " ", "City"), entity(4, "Rome", "City"), entity(4, "Oslo", "City"),
+						entity(2, "Paris", "City"), entity(2, "berlin", "City"), entity(1, "Mallory", "Person"),
+						entity(5, "Lima", "City\" <b>"), entity(6, "x".repeat(501), null)),
+				works(), works().object(4), works().object(2), works().object(5)));
+		assertThat(extraction.told()).extracting(Told::object)
+			.containsExactly(Named.of(this.conversation.known(0).id()), Named.of("Lima", null));
+		assertThat(extraction.dropped()).extracting(Dropped::reason)
+			.containsExactly("entity: name is missing", "entity: number 4 is given to two",
+					"entity: number 2 belongs to somebody else", "entity: number 1 belongs to somebody else",
+					"type of an entity: type is not a few words", "entity: name is longer than 500 characters",
+					"object 3 is the number of no entity", "object 4 is the number of two entities");
+	}
+
+	@Test
+	void takesNoMoreThanItCanUse() {
+		List<String> facts = new ArrayList<>();
+		for (int i = 0; i < 500; i++) {
+			facts.add(fact("LIKES", "t").value("thing " + i).toString());
+		}
+		Extraction extraction = read(
+				"{\"entities\":" + Collections.nCopies(500, ACME) + ",\"facts\":[" + String.join(",", facts) + "]}");
+		assertThat(extraction.told()).hasSize(200);
+		assertThat(extraction.dropped()).containsExactly(new Dropped("300 entities", "an answer has at most 200"),
+				new Dropped("300 facts", "an answer has at most 200"));
+	}
+
+	@Test
+	void countsWhatItDoesNotTell() {
+		Extraction extraction = read("{\"entities\":[],\"facts\":" + Collections.nCopies(150, "{}") + "}");
+		assertThat(extraction.dropped()).hasSize(101);
+		assertThat(extraction.dropped().getLast()).isEqualTo(new Dropped("50 more", "there are too many to tell why"));
+	}
+
+	@Test
+	void tellsInTheOrderInWhichItWasSaid() {
+		this.conversation.user("And I like tea.");
+		Extraction extraction = read(fact("LIKES", "t").value("tea").in(3), works());
+		assertThat(extraction.told()).extracting((told) -> Objects.requireNonNull(told.predicate()))
+			.containsExactly("WORKS_AT", "LIKES");
+	}
+
+}
