@@ -12,6 +12,11 @@ MATCH (e:Episode {tenant: $tenant, id: $id})
 OPTIONAL MATCH (before:Episode)-[:NEXT]->(e)
 OPTIONAL MATCH (e)-[:NEXT]->(after:Episode)
 OPTIONAL MATCH (e)-[:IN]->(session:Session)
+CALL (e) {
+  // What was found in it and not taken is told in its words; it was context for those who came after it.
+  MATCH (e)-[:NEXT]->{0,10}(told:Episode)<-[:INGESTS]-(j:Job)
+  REMOVE j.droppedTexts, j.droppedReasons
+}
 FOREACH (newest IN CASE WHEN after IS NULL AND before IS NOT NULL THEN [before] ELSE [] END |
   MERGE (session)-[:LAST]->(newest))
 FOREACH (earlier IN CASE WHEN before IS NULL THEN [] ELSE [before] END |

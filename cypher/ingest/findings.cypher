@@ -15,10 +15,4 @@ RETURN [each IN found | {fact: each.found.fact, outcome: each.found.outcome, tex
     MATCH (e:Entity {space: space, id: id})
     RETURN DISTINCT {id: e.id, name: e.name, type: e.type}
   } AS entities,
-  COLLECT {
-    MATCH (j)-[:INGESTS]->(e:Episode)
-    WHERE e.droppedTexts IS NOT NULL
-    UNWIND range(0, size(e.droppedTexts) - 1) AS i
-    WITH e, i ORDER BY e.position, i LIMIT $limit
-    RETURN {text: e.droppedTexts[i], reason: e.droppedReasons[i]}
-  } AS dropped
+  [i IN range(0, size(coalesce(j.droppedTexts, [])) - 1) | {text: j.droppedTexts[i], reason: j.droppedReasons[i]}] AS dropped

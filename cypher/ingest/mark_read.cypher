@@ -1,6 +1,6 @@
 // Marks passages as read, if the worker still has the lease, and adds up what that took.
 //   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $passages  their ids     $now  the moment of recording
-//   $extractor  who read them     $calls, $promptTokens, $completionTokens, $millis  what it took
+//   $extractor  who read them     $calls, $promptTokens, $completionTokens, $extractMillis, $embedMillis  what it took
 // Returns read: how many.
 CYPHER 25
 MATCH (s:Space {key: $space})
@@ -9,7 +9,8 @@ MATCH (j:Job {tenant: $tenant, id: $job, status: 'RUNNING'})
 SET j.extractor = $extractor, j.calls = coalesce(j.calls, 0) + $calls,
   j.promptTokens = coalesce(j.promptTokens, 0) + $promptTokens,
   j.completionTokens = coalesce(j.completionTokens, 0) + $completionTokens,
-  j.extractMillis = coalesce(j.extractMillis, 0) + $millis
+  j.extractMillis = coalesce(j.extractMillis, 0) + $extractMillis,
+  j.embedMillis = coalesce(j.embedMillis, 0) + $embedMillis
 WITH s
 MATCH (p:Passage {space: $space})
 WHERE p.id IN $passages

@@ -2,9 +2,7 @@ package dev.loci.extract;
 
 import java.util.List;
 
-import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Told;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in an excerpt.
@@ -22,11 +20,10 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 	/**
 	 * Something that was not taken as a statement.
 	 *
-	 * @param episode where it was found, if that is known
 	 * @param text as it was said, or as the model gave it
 	 * @param reason why not
 	 */
-	public record Dropped(@Nullable EpisodeId episode, String text, String reason) {
+	public record Dropped(String text, String reason) {
 	}
 
 	/** What a model was asked for this, and what it cost. */

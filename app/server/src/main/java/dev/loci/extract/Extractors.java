@@ -3,37 +3,78 @@ package dev.loci.extract;
 import java.util.Optional;
 import java.util.Set;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads what was said.
+ * Who reads what was said: a language model if there is one, else grammar in this
+ * process.
  */
 @Component
-public final class Extractors {
+@EnableConfigurationProperties({ ExtractSettings.class, ModelSettings.class })
+public final class Extractors implements AutoCloseable {
+
+	private final ExtractSettings settings;
+
+	private final @Nullable ModelEndpoint endpoint;
+
+	private final @Nullable Extractor model;
+
+	Extractors(ExtractSettings settings, ModelSettings model, MeterRegistry meters, ObservationRegistry observations) {
+		this.settings = settings;
+		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
+		this.model = (this.endpoint != null) ? new ModelExtractor(this.endpoint, ModelWhen.NOTHING, observations)
+				: null;
+	}
 
 	/**
 	 * The one that is wished for, else the one that is set for all; nobody, if that is
 	 * off.
 	 */
 	public Optional<Extractor> of(@Nullable Mode wish) {
-		return Optional.empty();
+		return switch ((wish != null) ? wish : this.settings.mode()) {
+			case AUTO -> Optional.ofNullable(this.model);
+			case MODEL -> Optional.of(model());
+			case LOCAL, OFF -> Optional.empty();
+		};
+	}
+
+	private Extractor model() {
+		if (this.model == null) {
+			throw new ModelMisconfigured("no model to ask: set loci.extract.base-url");
+		}
+		return this.model;
+	}
+
+	/** Whether what is to be read can be read now. */
+	public boolean isAvailable() {
+		return this.endpoint == null || this.endpoint.isAvailable();
 	}
 
 	/** How many passages are read at once. */
 	public int messages() {
-		return 10;
+		return this.settings.messages();
 	}
 
 	/** How many of those before are told along, so that these are understood. */
 	public int messagesBefore() {
-		return 4;
+		return this.settings.messagesBefore();
 	}
 
 	/** Whose messages may claim something. */
 	public Set<String> roles() {
-		return Set.of("user");
+		return this.settings.roles();
+	}
+
+	@Override
+	public void close() {
+		if (this.endpoint != null) {
+			this.endpoint.close();
+		}
 	}
 
 	/** The ways of reading. */

@@ -3,6 +3,7 @@ package dev.loci.extract;
 import java.util.List;
 
 import dev.loci.extract.Extraction.Usage;
+import dev.loci.memory.Episode;
 import dev.loci.memory.Told;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -24,6 +25,16 @@ final class ModelExtractor implements Extractor {
 		this.dialogue = new ModelDialogue(endpoint);
 		this.when = when;
 		this.observations = observations;
+	}
+
+	@Override
+	public String name() {
+		return "model";
+	}
+
+	@Override
+	public boolean reads(Episode.Kind kind) {
+		return true;
 	}
 
 	@Override

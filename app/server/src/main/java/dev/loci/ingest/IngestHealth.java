@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import dev.loci.extract.Extractors;
+
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,10 +16,16 @@ import org.springframework.stereotype.Component;
 @Component("ingest")
 class IngestHealth extends AbstractHealthIndicator {
 
+	/** What is accepted is kept and found, but the model that reads it is away. */
+	private static final Status DEGRADED = new Status("DEGRADED");
+
 	private final Jobs jobs;
 
-	IngestHealth(Jobs jobs) {
+	private final Extractors extractors;
+
+	IngestHealth(Jobs jobs, Extractors extractors) {
 		this.jobs = jobs;
+		this.extractors = extractors;
 	}
 
 	@Override
@@ -24,7 +33,8 @@ class IngestHealth extends AbstractHealthIndicator {
 		Duration lag = this.jobs.behindSince()
 			.map((since) -> Duration.between(since, Instant.now()))
 			.orElse(Duration.ZERO);
-		health.up().withDetail("lag", lag.isNegative() ? Duration.ZERO : lag);
+		health.status(this.extractors.isAvailable() ? Status.UP : DEGRADED)
+			.withDetail("lag", lag.isNegative() ? Duration.ZERO : lag);
 	}
 
 }

@@ -1,26 +1,23 @@
 package dev.loci.ingest;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
 import dev.loci.extract.Excerpt;
 import dev.loci.extract.Extraction;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
+import dev.loci.extract.Utterance;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
-import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
-import dev.loci.memory.EpisodeId;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
 
@@ -39,8 +36,6 @@ class Learning {
 	private static final Cypher SAID_BEFORE = Cypher.named("ingest/said_before");
 
 	private static final Cypher MARK_READ = Cypher.named("ingest/mark_read");
-
-	private static final Cypher STORE_FINDINGS = Cypher.named("ingest/store_findings");
 
 	/** A job that needs more waits for its next turn. */
 	private static final int ROUNDS = 4;
@@ -86,14 +81,12 @@ class Learning {
 	}
 
 	private boolean learn(Claim claim, Extractor extractor, List<Heard> heard) {
-		Excerpt excerpt = this.graph.read((tx) -> excerpt(tx, claim, heard));
-		long start = System.nanoTime();
+		Excerpt excerpt = this.graph.read((tx) -> excerpt(tx, claim, extractor, heard));
+		Stopwatch watch = new Stopwatch();
 		Extraction extraction = extractor.extract(excerpt);
-		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		int first = heard.getFirst().place();
-		Set<String> sentences = this.graph.read((tx) -> this.resolver.sentences(tx, claim.scope().tenant(),
-				this.spaces.peek(tx, claim.scope()), extraction.told()));
-		Vectors vectors = new Vectors(this.embedder, sentences);
+		long extractMillis = watch.lap();
+		Vectors vectors = new Vectors(this.embedder, sentences(claim, extraction));
+		long embedMillis = watch.lap();
 		return this.spaces.write(claim.scope(), (tx, space) -> {
 			boolean leased = tx
 				.first(MARK_READ,
@@ -104,57 +97,42 @@ class Learning {
 							.and("calls", extraction.usage().calls())
 							.and("promptTokens", extraction.usage().promptTokens())
 							.and("completionTokens", extraction.usage().completionTokens())
-							.and("millis", took.toMillis()),
+							.and("extractMillis", extractMillis)
+							.and("embedMillis", embedMillis),
 						Function.identity())
 				.isPresent();
 			if (leased) {
-				keep(tx, claim, space, extraction, first, vectors);
+				keep(tx, claim, space, extraction, heard.getFirst().place(), vectors);
 			}
 			return leased;
 		});
 	}
 
-	private Excerpt excerpt(Transaction tx, Claim claim, List<Heard> heard) {
-		List<Heard> before = tx.list(SAID_BEFORE,
-				claim.parameters()
-					.and("episode", heard.getFirst().episode())
-					.and("limit", this.extractors.messagesBefore()),
-				Heard::whole);
-		return new Excerpt(this.resolver.ontology(this.spaces.peek(tx, claim.scope())),
-				java.util.stream.Stream
-					.concat(before.stream().map((each) -> each.utterance(false)),
-							heard.stream().map((each) -> each.utterance(each.speaks(this.extractors.roles()))))
-					.toList(),
-				List.of());
+	private Excerpt excerpt(Transaction tx, Claim claim, Extractor extractor, List<Heard> heard) {
+		OpenSpace space = this.spaces.peek(tx, claim.scope());
+		Stream<Utterance> before = tx
+			.list(SAID_BEFORE,
+					claim.parameters()
+						.and("episode", heard.getFirst().episode())
+						.and("limit", this.extractors.messagesBefore()),
+					Heard::whole)
+			.stream()
+			.map((each) -> each.utterance(false));
+		Stream<Utterance> now = heard.stream()
+			.map((each) -> each.utterance(each.speaks(this.extractors.roles()) && extractor.reads(each.kind())));
+		return new Excerpt(this.resolver.ontology(space), Stream.concat(before, now).toList(), List.of());
+	}
+
+	private Set<String> sentences(Claim claim, Extraction extraction) {
+		return this.graph.read((tx) -> this.resolver.sentences(tx, claim.scope().tenant(),
+				this.spaces.peek(tx, claim.scope()), extraction.told()));
 	}
 
 	private void keep(Transaction tx, Claim claim, OpenSpace space, Extraction extraction, int first, Vectors vectors) {
+		Stopwatch watch = new Stopwatch();
 		List<Resolved> resolved = this.resolver.resolve(tx, claim.scope().tenant(), space, extraction.told(), first,
 				vectors::of);
-		List<Parameters> found = new ArrayList<>();
-		List<Parameters> dropped = new ArrayList<>();
-		for (int i = 0; i < resolved.size(); i++) {
-			Outcomes.Result result = Outcomes.Result.of(resolved.get(i));
-			var told = extraction.told().get(i);
-			if (result.statementId() != null) {
-				found.add(Parameters.with("statement", result.statementId())
-					.and("fact", (result.fact() != null) ? result.fact().id() : null)
-					.and("outcome", result.outcome())
-					.and("position", first + i));
-			}
-			else {
-				dropped.add(dropped(told.source().episode(), Objects.requireNonNullElse(told.source().quote(), ""),
-						String.valueOf(result.reason())));
-			}
-		}
-		extraction.dropped().forEach((each) -> dropped.add(dropped(each.episode(), each.text(), each.reason())));
-		tx.run(STORE_FINDINGS,
-				claim.parameters().and("generation", space.generation()).and("found", found).and("dropped", dropped));
-	}
-
-	private static Parameters dropped(@org.jspecify.annotations.Nullable EpisodeId episode, String text,
-			String reason) {
-		return Parameters.with("episode", episode).and("text", text).and("reason", reason);
+		Findings.of(extraction, resolved, first).store(tx, claim, space, watch.lap());
 	}
 
 }

@@ -22,7 +22,6 @@ class ModelSettingsTests {
 		ModelSettings settings = ModelSettingsFor.bound(Map.of());
 		assertThat(settings.isConfigured()).isFalse();
 		assertThat(settings.breaker().pause()).isEqualTo(Duration.ofSeconds(30));
-		assertThat(settings.batchMessages()).isEqualTo(10);
 	}
 
 }

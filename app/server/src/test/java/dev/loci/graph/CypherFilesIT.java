@@ -83,10 +83,10 @@ class CypherFilesIT {
 							CREATE (:Space {tenant: 'crowd', name: id, key: space, ontology: '', wantedOntology: '',
 							  building: space, extract: 'LOCAL'})-[:HAS_GENERATION]->(:Generation {space: space})
 							CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
-							  identity: id, sessionId: id, occurredAt: now, offset: 'Z', droppedTexts: [id],
-							  droppedReasons: [id]})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
+							  identity: id, sessionId: id, occurredAt: now, offset: 'Z'})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
 							CREATE (j:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now,
-							  extractor: 'local', calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0})-[:INGESTS]->(e)
+							  extractor: 'local', calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0,
+							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id]})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
 							  subjectSaid: id, objectSaid: id, episodeId: id})-[:SAID_IN]->(e)

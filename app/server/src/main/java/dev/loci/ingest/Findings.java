@@ -1,0 +1,60 @@
+package dev.loci.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.loci.extract.Extraction;
+import dev.loci.extract.Extraction.Dropped;
+import dev.loci.graph.Cypher;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.Told;
+import dev.loci.resolve.Resolved;
+
+/**
+ * What a job has learned, and what it found and did not take.
+ */
+record Findings(List<Parameters> found, List<Dropped> dropped) {
+
+	private static final Cypher STORE_FINDINGS = Cypher.named("ingest/store_findings");
+
+	/**
+	 * Tells what became of what was found.
+	 * @param first the place of the first statement among all of the job
+	 */
+	static Findings of(Extraction extraction, List<Resolved> resolved, int first) {
+		List<Parameters> found = new ArrayList<>();
+		List<Dropped> dropped = new ArrayList<>(extraction.dropped());
+		for (int i = 0; i < resolved.size(); i++) {
+			Outcomes.Result result = Outcomes.Result.of(resolved.get(i));
+			if (result.statementId() != null) {
+				found.add(Parameters.with("statement", result.statementId())
+					.and("fact", (result.fact() != null) ? result.fact().id() : null)
+					.and("outcome", result.outcome())
+					.and("position", first + i));
+			}
+			else {
+				dropped.add(new Dropped(words(extraction.told().get(i)), String.valueOf(result.reason())));
+			}
+		}
+		return new Findings(found, dropped);
+	}
+
+	private static String words(Told told) {
+		return Objects.requireNonNullElseGet(told.source().quote(),
+				() -> Objects.requireNonNullElse(told.wording().text(), ""));
+	}
+
+	void store(Transaction tx, Claim claim, OpenSpace space, long resolveMillis) {
+		tx.run(STORE_FINDINGS,
+				claim.parameters()
+					.and("generation", space.generation())
+					.and("found", this.found)
+					.and("texts", this.dropped.stream().map(Dropped::text).toList())
+					.and("reasons", this.dropped.stream().map(Dropped::reason).toList())
+					.and("resolveMillis", resolveMillis));
+	}
+
+}
