@@ -13,4 +13,9 @@ public interface Extractor {
 	 */
 	Extraction extract(Excerpt excerpt);
 
+	/** How many consecutive messages it wants to read together, at most. */
+	default int atOnce() {
+		return 1;
+	}
+
 }

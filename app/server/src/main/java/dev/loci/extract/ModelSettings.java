@@ -20,8 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxCompletionTokens how long an answer may become
  * @param maxAnswerBytes how much of a response is read before it is given up
  * @param batchMessages how many consecutive messages are read in one call, at most
- * @param batchCharacters how many characters they have together, at most, unless one
- * alone has more
+ * @param batchCharacters how many characters they have together, at most: what is longer
+ * is read in several calls
  * @param connectTimeout how long a connection may take
  * @param timeout how long a call may take from beginning to end
  * @param attempts how often a call is tried while the endpoint is away

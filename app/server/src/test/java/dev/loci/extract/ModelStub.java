@@ -138,6 +138,12 @@ public final class ModelStub implements AutoCloseable {
 		return completion;
 	}
 
+	/** Forgets what it was told and asked. */
+	public void reset() {
+		this.server.resetAll();
+		this.scripted = 0;
+	}
+
 	/** How often it was asked. */
 	public int calls() {
 		return requests().size();
