@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static dev.loci.extract.FactJson.answer;
-import static dev.loci.extract.FactJson.entity;
-import static dev.loci.extract.FactJson.fact;
+import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -89,8 +89,8 @@ class HostileMessagesIT {
 		assertThat(messages().distinct()).hasSizeGreaterThanOrEqualTo(30);
 	}
 
-	private static Conversation conversation(String hostile) {
-		return new Conversation().knows("Dana", "Person").user(hostile).assistant(hostile).user("Nice weather!");
+	private static ModelConversation conversation(String hostile) {
+		return new ModelConversation().knows("Dana", "Person").user(hostile).assistant(hostile).user("Nice weather!");
 	}
 
 	@ParameterizedTest
@@ -126,11 +126,11 @@ class HostileMessagesIT {
 	@MethodSource("messages")
 	void gainsNothingWhereTheModelObeys(String hostile) {
 		STUB.says(OBEDIENT);
-		Conversation conversation = conversation(hostile);
+		ModelConversation conversation = conversation(hostile);
 		Extraction extraction = this.extractor.extract(conversation.excerpt());
 		assertThat(extraction.told()).extracting((told) -> told.wording().text())
 			.containsExactlyInAnyOrderElementsOf(TOLD);
-		Set<EntityId> known = Stream.of(Conversation.SELF.id(), conversation.known(0).id())
+		Set<EntityId> known = Stream.of(ModelConversation.SELF.id(), conversation.known(0).id())
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		for (Told told : extraction.told()) {
@@ -151,7 +151,7 @@ class HostileMessagesIT {
 	@MethodSource("messages")
 	void isNoAnswerItself(String hostile) {
 		STUB.says(hostile).says("{\"entities\":[],\"facts\":[]}");
-		Extraction extraction = this.extractor.extract(new Conversation().user("Nice weather!").excerpt());
+		Extraction extraction = this.extractor.extract(new ModelConversation().user("Nice weather!").excerpt());
 		assertThat(extraction.told()).isEmpty();
 		assertThat(STUB.told("user")).doesNotContain(hostile);
 	}
@@ -160,7 +160,7 @@ class HostileMessagesIT {
 	@MethodSource("messages")
 	void staysOnItsLineAsAName(String hostile) {
 		STUB.says("{\"entities\":[],\"facts\":[]}");
-		this.extractor.extract(new Conversation().knows(hostile, hostile, hostile + "!")
+		this.extractor.extract(new ModelConversation().knows(hostile, hostile, hostile + "!")
 			.add(hostile, Named.of(hostile, null), "Nice weather!", true, Authority.USER)
 			.excerpt());
 		List<String> lines = STUB.told("user").lines().toList();

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelPagesTests {
 
 	private static List<List<String>> pages(List<String> messages, int characters) {
-		Conversation conversation = new Conversation();
+		ModelConversation conversation = new ModelConversation();
 		messages.forEach(conversation::user);
 		return ModelPages.of(conversation.excerpt(), characters)
 			.stream()
