@@ -88,6 +88,9 @@ record AnswerItem(JsonNode node) {
 			return textOrNull(field);
 		}
 		if (value.isNumber()) {
+			if (!Double.isFinite(value.doubleValue())) {
+				throw new AnswerRefused(field + " is beyond all numbers that can be kept");
+			}
 			return value.decimalValue();
 		}
 		if (value.isBoolean()) {

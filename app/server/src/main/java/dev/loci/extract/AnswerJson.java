@@ -1,7 +1,5 @@
 package dev.loci.extract;
 
-import java.util.regex.Pattern;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,10 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AnswerJson {
 
-	private static final Pattern THOUGHTS = Pattern.compile("\\A\\s*<think>.*?</think>", Pattern.DOTALL);
+	private static final String FENCE = "```";
 
-	private static final Pattern FENCE = Pattern.compile("\\A\\s*```(?:json)?\\s*(.*?)\\s*```\\s*\\z",
-			Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+	private static final String THOUGHTS_END = "</think>";
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,10 +27,8 @@ final class AnswerJson {
 	}
 
 	static JsonNode read(String text) {
-		String answer = THOUGHTS.matcher(text).replaceFirst("");
-		answer = FENCE.matcher(answer).replaceFirst("$1");
 		try {
-			JsonNode json = JSON.readTree(answer);
+			JsonNode json = JSON.readTree(unfenced(thought(text.strip())));
 			if (json.isObject()) {
 				return json;
 			}
@@ -42,6 +37,18 @@ final class AnswerJson {
 			throw new AnswerUnreadable("is no JSON, or breaks off");
 		}
 		throw new AnswerUnreadable("is no JSON object");
+	}
+
+	private static String thought(String text) {
+		int end = text.indexOf(THOUGHTS_END);
+		return (text.startsWith("<think>") && end > 0) ? text.substring(end + THOUGHTS_END.length()).strip() : text;
+	}
+
+	private static String unfenced(String text) {
+		int line = text.indexOf('\n');
+		boolean fenced = text.startsWith(FENCE) && text.endsWith(FENCE) && line > 0
+				&& line < text.length() - FENCE.length();
+		return fenced ? text.substring(line, text.length() - FENCE.length()) : text;
 	}
 
 	/** A list that must be there, though it may be empty. */

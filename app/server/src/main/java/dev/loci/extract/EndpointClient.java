@@ -1,6 +1,7 @@
 package dev.loci.extract;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.springframework.ai.openai.http.okhttp.SpringAiOpenAiHttpClient;
  */
 final class EndpointClient implements AutoCloseable {
 
+	/** The time limit around a call comes first: it knows what to say. */
+	private static final Duration GRACE = Duration.ofSeconds(1);
+
 	private final OpenAIClient client;
 
 	private final OpenAiChatModel model;
@@ -54,11 +58,12 @@ final class EndpointClient implements AutoCloseable {
 	}
 
 	private static ClientOptions options(ModelSettings settings) {
+		Duration last = settings.timeout().plus(GRACE);
 		Timeout timeout = Timeout.builder()
 			.connect(settings.connectTimeout())
-			.read(settings.timeout())
-			.write(settings.timeout())
-			.request(settings.timeout())
+			.read(last)
+			.write(last)
+			.request(last)
 			.build();
 		String key = (settings.apiKey() != null) ? settings.apiKey() : "";
 		SpringAiOpenAiHttpClient http = SpringAiOpenAiHttpClient.builder().timeout(timeout).build();
@@ -92,6 +97,9 @@ final class EndpointClient implements AutoCloseable {
 		}
 		catch (OpenAIException ex) {
 			return new EndpointAnswer.Flawed("was no chat completion", Usage.NONE);
+		}
+		catch (ArithmeticException ex) {
+			return new EndpointAnswer.Flawed("counts more tokens than there can be", Usage.NONE);
 		}
 		catch (EndpointNonsense ex) {
 			return new EndpointAnswer.Flawed(Objects.requireNonNull(ex.getMessage()), Usage.NONE);

@@ -99,7 +99,7 @@ final class EndpointGuard implements AutoCloseable {
 		}
 		catch (CallNotPermittedException ex) {
 			throw new ModelUnavailable("the model's endpoint failed too often and is left alone",
-					this.settings.breaker().pause());
+					isAvailable() ? this.settings.maxWait() : this.settings.breaker().pause());
 		}
 		catch (RequestNotPermitted ex) {
 			throw new ModelUnavailable("loci.extract.requests-per-minute is reached", this.settings.maxWait());

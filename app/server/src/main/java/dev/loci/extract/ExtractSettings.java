@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * is configured
  * @param roles whose messages may claim something; those of others are kept and recalled,
  * and only help to understand them
- * @param messages how many consecutive messages are read at once, at most
- * @param messagesBefore how many of those before them are told along
+ * @param messagesBefore how many messages before those that are read are told along, so
+ * that these are understood
  */
 @ConfigurationProperties("loci.extract")
 record ExtractSettings(@DefaultValue("AUTO") Extractors.Mode mode, @DefaultValue("user") Set<String> roles,
-		@DefaultValue("10") int messages, @DefaultValue("4") int messagesBefore) {
+		@DefaultValue("4") int messagesBefore) {
 }

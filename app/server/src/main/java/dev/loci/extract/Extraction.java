@@ -1,6 +1,7 @@
 package dev.loci.extract;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Told;
 
@@ -12,9 +13,17 @@ import dev.loci.memory.Told;
  */
 public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 
+	static final Extraction NOTHING = new Extraction(List.of(), List.of(), Usage.NONE);
+
 	public Extraction {
 		told = List.copyOf(told);
 		dropped = List.copyOf(dropped);
+	}
+
+	/** What was found in what comes before, and in this. */
+	Extraction and(Extraction next) {
+		return new Extraction(Stream.concat(this.told.stream(), next.told.stream()).toList(),
+				Stream.concat(this.dropped.stream(), next.dropped.stream()).toList(), this.usage.and(next.usage));
 	}
 
 	/**

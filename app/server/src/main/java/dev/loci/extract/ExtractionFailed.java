@@ -23,6 +23,11 @@ public final class ExtractionFailed extends RuntimeException {
 		this.usage = Usage.NONE;
 	}
 
+	/** The same, after something that went well. */
+	ExtractionFailed after(Usage before) {
+		return new ExtractionFailed(String.valueOf(getMessage()), before.and(this.usage));
+	}
+
 	/** What it cost all the same. */
 	public Usage usage() {
 		return this.usage;

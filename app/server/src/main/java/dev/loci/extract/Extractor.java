@@ -13,6 +13,9 @@ public interface Extractor {
 	/** Whether it can read what comes in this form. */
 	boolean reads(Episode.Kind kind);
 
+	/** How many consecutive messages it wants to read together, at most. */
+	int atOnce();
+
 	/**
 	 * Reads messages that belong together.
 	 * @throws ExtractionFailed if they could not be read, and should be tried again

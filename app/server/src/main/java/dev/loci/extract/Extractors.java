@@ -27,7 +27,7 @@ public final class Extractors implements AutoCloseable {
 	Extractors(ExtractSettings settings, ModelSettings model, MeterRegistry meters, ObservationRegistry observations) {
 		this.settings = settings;
 		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
-		this.model = (this.endpoint != null) ? new ModelExtractor(this.endpoint, ModelWhen.NOTHING, observations)
+		this.model = (this.endpoint != null) ? new ModelExtractor(this.endpoint, model, ModelWhen.NOTHING, observations)
 				: null;
 	}
 
@@ -55,12 +55,10 @@ public final class Extractors implements AutoCloseable {
 		return this.endpoint == null || this.endpoint.isAvailable();
 	}
 
-	/** How many passages are read at once. */
-	public int messages() {
-		return this.settings.messages();
-	}
-
-	/** How many of those before are told along, so that these are understood. */
+	/**
+	 * How many messages before those that are read are told along, so that these are
+	 * understood.
+	 */
 	public int messagesBefore() {
 		return this.settings.messagesBefore();
 	}

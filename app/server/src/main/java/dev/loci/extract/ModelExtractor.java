@@ -5,24 +5,26 @@ import java.util.List;
 import dev.loci.extract.Extraction.Usage;
 import dev.loci.memory.Episode;
 import dev.loci.memory.Told;
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads what was said with a language model: one question for an excerpt, and everything
- * of the answer is checked before it is taken.
+ * Reads what was said with a language model: one question for an excerpt, unless it is
+ * too long for that, and everything of the answer is checked before it is taken.
  */
 final class ModelExtractor implements Extractor {
 
 	private final ModelDialogue dialogue;
 
+	private final ModelSettings settings;
+
 	private final ModelWhen when;
 
 	private final ObservationRegistry observations;
 
-	ModelExtractor(ModelEndpoint endpoint, ModelWhen when, ObservationRegistry observations) {
+	ModelExtractor(ModelEndpoint endpoint, ModelSettings settings, ModelWhen when, ObservationRegistry observations) {
 		this.dialogue = new ModelDialogue(endpoint);
+		this.settings = settings;
 		this.when = when;
 		this.observations = observations;
 	}
@@ -38,20 +40,36 @@ final class ModelExtractor implements Extractor {
 	}
 
 	@Override
-	public Extraction extract(Excerpt excerpt) {
-		if (excerpt.utterances().stream().noneMatch(Utterance::claims)) {
-			return new Extraction(List.of(), List.of(), Usage.NONE);
-		}
-		return ModelOutcome.observed("loci.extract", this.observations, (observation) -> read(excerpt, observation));
+	public int atOnce() {
+		return this.settings.batchMessages();
 	}
 
-	private Extraction read(Excerpt excerpt, Observation observation) {
-		PromptRoster roster = new PromptRoster(excerpt);
-		ModelDialogue.Reply<Extraction> reply = this.dialogue.ask(new PromptExcerpt(excerpt, roster).question(),
-				(answer) -> checked(answer, excerpt, roster));
-		Extraction found = reply.content();
-		observation.lowCardinalityKeyValue("outcome", found.told().isEmpty() ? "nothing" : "found");
-		return new Extraction(found.told(), found.dropped(), reply.usage());
+	@Override
+	public Extraction extract(Excerpt excerpt) {
+		return ModelOutcome.observed("loci.extract", this.observations, (observation) -> {
+			Extraction found = Extraction.NOTHING;
+			for (Excerpt page : ModelPages.of(excerpt, this.settings.batchCharacters())) {
+				found = found.and(read(page, found.usage()));
+			}
+			observation.lowCardinalityKeyValue("outcome", found.told().isEmpty() ? "nothing" : "found");
+			return found;
+		});
+	}
+
+	/** Where nobody may claim anything, nobody need be asked what is claimed. */
+	private Extraction read(Excerpt page, Usage before) {
+		if (page.utterances().stream().noneMatch(Utterance::claims)) {
+			return Extraction.NOTHING;
+		}
+		PromptRoster roster = new PromptRoster(page);
+		try {
+			ModelDialogue.Reply<Extraction> reply = this.dialogue.ask(new PromptExcerpt(page, roster).question(),
+					(answer) -> checked(answer, page, roster));
+			return new Extraction(reply.content().told(), reply.content().dropped(), reply.usage());
+		}
+		catch (ExtractionFailed ex) {
+			throw ex.after(before);
+		}
 	}
 
 	private Extraction checked(JsonNode answer, Excerpt excerpt, PromptRoster roster) {

@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * some models refuse any other
  * @param maxCompletionTokens how long an answer may become
  * @param maxAnswerBytes how much of a response is read before it is given up
+ * @param batchMessages how many consecutive messages are read in one call, at most
+ * @param batchCharacters how many characters they have together, at most: what is longer
+ * is read in several calls
  * @param connectTimeout how long a connection may take
  * @param timeout how long a call may take from beginning to end
  * @param attempts how often a call is tried while the endpoint is away
@@ -33,7 +36,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("loci.extract")
 record ModelSettings(@Nullable URI baseUrl, @Nullable String apiKey, @Nullable String model,
 		@Nullable Double temperature, @DefaultValue("8000") int maxCompletionTokens,
-		@DefaultValue("1048576") int maxAnswerBytes, @DefaultValue("5s") Duration connectTimeout,
+		@DefaultValue("1048576") int maxAnswerBytes, @DefaultValue("10") int batchMessages,
+		@DefaultValue("12000") int batchCharacters, @DefaultValue("5s") Duration connectTimeout,
 		@DefaultValue("60s") Duration timeout, @DefaultValue("3") int attempts, @DefaultValue("500ms") Duration backoff,
 		@DefaultValue("10s") Duration maxWait, @DefaultValue("300") int requestsPerMinute,
 		@DefaultValue("4") int concurrency, @DefaultValue Breaker breaker) {

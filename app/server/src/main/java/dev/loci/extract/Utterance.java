@@ -20,4 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Utterance(@Nullable String role, @Nullable Named speaker, String content, OffsetDateTime saidAt,
 		boolean claims, Told.Source source) {
+
+	/** A part of it. */
+	Utterance saying(String part) {
+		return new Utterance(this.role, this.speaker, part, this.saidAt, this.claims, this.source);
+	}
+
 }

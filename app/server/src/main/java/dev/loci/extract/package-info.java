@@ -5,6 +5,12 @@
  * <b>Why statements and not facts.</b> A reader of a text cannot know what else was said,
  * so it decides nothing: whom a name means, what ends what and what is believed is
  * decided from all statements together, by rules, later.
+ * <p>
+ * <b>Why a model gets numbers.</b> What people say may be written to deceive it. So it
+ * names entities and messages by numbers that the question gave away, and everything else
+ * about a statement (whose word it is, where it was said, in which space) is taken from
+ * the message and never from the answer: a model that obeys a hostile message can at most
+ * claim something in the name of the one who wrote it.
  */
 @ApplicationModule(allowedDependencies = "memory")
 @NullMarked

@@ -69,7 +69,7 @@ class Learning {
 		}
 		for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) {
 			List<Heard> heard = this.graph.read((tx) -> tx.list(PASSAGES_TO_READ,
-					claim.parameters().and("limit", this.extractors.messages()), Heard::of));
+					claim.parameters().and("limit", extractor.get().atOnce()), Heard::of));
 			if (heard.isEmpty()) {
 				return true;
 			}

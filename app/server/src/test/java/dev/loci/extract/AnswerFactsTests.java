@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import static dev.loci.extract.FactJson.answer;
-import static dev.loci.extract.FactJson.entity;
-import static dev.loci.extract.FactJson.fact;
+import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerFactsTests {
@@ -28,11 +28,11 @@ class AnswerFactsTests {
 	private static final String ACME = entity(3, "Acme", "Company");
 
 	/** Number 1 is the user, number 2 is Berlin. */
-	private final Conversation conversation = new Conversation().knows("Berlin", "City")
+	private final ModelConversation conversation = new ModelConversation().knows("Berlin", "City")
 		.user("I moved to Berlin in March and work at\n Acme.")
 		.assistant("You live in Berlin!");
 
-	private Extraction read(FactJson... facts) {
+	private Extraction read(AnswerFactJson... facts) {
 		return read(answer(List.of(ACME), facts));
 	}
 
@@ -46,18 +46,18 @@ class AnswerFactsTests {
 				drops.all(), Extraction.Usage.NONE);
 	}
 
-	private static FactJson works() {
+	private static AnswerFactJson works() {
 		return fact("WORKS_AT", "The user works at Acme.").object(3);
 	}
 
-	private Told kept(FactJson fact) {
+	private Told kept(AnswerFactJson fact) {
 		Extraction extraction = read(fact);
 		assertThat(extraction.dropped()).isEmpty();
 		assertThat(extraction.told()).hasSize(1);
 		return extraction.told().getFirst();
 	}
 
-	private void assertDropped(FactJson fact, String reason) {
+	private void assertDropped(AnswerFactJson fact, String reason) {
 		Extraction extraction = read(works(), fact);
 		assertThat(extraction.told()).hasSize(1);
 		assertThat(extraction.dropped()).hasSize(1);
@@ -138,7 +138,7 @@ class AnswerFactsTests {
 
 	@Test
 	void knowsThatItHoldsWhenThePresentIsSpokenOf() {
-		Instant said = Conversation.SAID_AT.toInstant();
+		Instant said = ModelConversation.SAID_AT.toInstant();
 		assertThat(kept(works().with("present", true)).holdsAt()).isEqualTo(said);
 		assertThat(kept(works().with("present", true).start("2024")).holdsAt()).isEqualTo(said);
 		assertThat(kept(works().with("present", true).end("2023")).holdsAt()).isNull();
@@ -255,6 +255,15 @@ class AnswerFactsTests {
 		assertDropped(fact("AGE_IS", "t").value("old"), "value is not of a kind that the predicate takes");
 		assertDropped(fact("AGE_IS", "t").value(true), "value is not of a kind that the predicate takes");
 		assertDropped(fact("HAS_NAME", "t").object(1), "object is an entity and must be a value");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e400", "-1e999999999" })
+	void dropsNumbersThatCannotBeKept(String number) {
+		Extraction extraction = read(
+				answer(List.of(), fact("HAS_PHONE", "t").value("NUMBER")).replace("\"NUMBER\"", number));
+		assertThat(extraction.dropped()).extracting(Dropped::reason)
+			.containsExactly("value is beyond all numbers that can be kept");
 	}
 
 	@Test

@@ -19,8 +19,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +83,14 @@ class EndpointIT {
 		this.stub.says("{}");
 		ask();
 		assertThat(this.stub.header("Authorization")).isEmpty();
+	}
+
+	@Test
+	void takesABaseUrlWithASlashAtItsEnd() {
+		this.endpoint.close();
+		this.endpoint = new ModelEndpoint(ModelSettingsFor.at(URI.create(this.stub.baseUrl() + "/")), this.meters);
+		this.stub.says("{}");
+		assertThat(ask()).isInstanceOf(EndpointAnswer.Said.class);
 	}
 
 	@Test
@@ -228,10 +240,16 @@ class EndpointIT {
 			.isEqualTo(new EndpointAnswer.Flawed("was no chat completion with choices", new Usage(1, 0, 0)));
 	}
 
-	@Test
-	void findsNothingToReadInAChoiceWithoutAMessage() {
-		this.stub.answers(aResponse().withBody("{\"choices\":[{\"index\":0}]}"));
-		assertThat(ask()).isEqualTo(new EndpointAnswer.Flawed("was no chat completion", new Usage(1, 0, 0)));
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"choices\":[{\"index\":0}]}",
+			"{\"choices\":[{\"index\":0,\"finish_reason\":null,\"message\":{\"content\":\"secret\"}}]}",
+			"{\"id\":\"1\",\"model\":\"m\",\"created\":1,\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":[\"secret\"]}}]}",
+			"{\"id\":\"1\",\"model\":\"m\",\"created\":1,\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"{}\"}}],\"usage\":{\"prompt_tokens\":99999999999999,\"completion_tokens\":1,\"total_tokens\":1}}",
+			"{\"id\":\"1\",\"model\":\"m\",\"created\":1,\"choices\":[{\"index\":0,\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"{}\"}}],\"usage\":{\"prompt_tokens\":\"many\"}}",
+			"{\"id\":\"1\",\"model\":\"m\",\"created\":1,\"choices\":[{\"index\":0,\"finish_reason\":\"tool_calls\",\"message\":{\"role\":\"assistant\",\"content\":null,\"tool_calls\":[{\"id\":\"1\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]}}]}" })
+	void findsNothingToReadInOddCompletions(String body) {
+		this.stub.answers(aResponse().withBody(body));
+		assertThat(ask()).isInstanceOf(EndpointAnswer.Flawed.class);
 	}
 
 	@Test
@@ -341,6 +359,32 @@ class EndpointIT {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
 		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void writesNothingOfWhatWasSaidIntoTheLog(CapturedOutput output) {
+		this.stub.says("secret answer")
+			.answers(ModelStub.error(500, "secret code"))
+			.answers(ModelStub.error(400, "secret_code"))
+			.answers(ModelStub.error(401, "secret_code"))
+			.answers(ModelStub.refusal())
+			.answers(aResponse().withBody("{\"choices\":[]}"))
+			.answers(aResponse().withBody("secret page"))
+			.answers(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK))
+			.alwaysAnswers(ModelStub.error(400, "secret_code"));
+		EndpointQuestion question = new EndpointQuestion("secret rules", "secret words", "{\"type\":\"object\"}");
+		for (int i = 0; i < 10; i++) {
+			try {
+				this.endpoint.ask(question);
+			}
+			catch (ModelUnavailable | ModelMisconfigured | ExtractionFailed ex) {
+				assertThat(ex).hasMessageNotContainingAny("secret words", "secret rules", "sk-secret", "secret page")
+					.hasNoCause();
+			}
+		}
+		assertThat(output.getAll()).doesNotContain("secret words", "secret rules", "sk-secret", "secret page",
+				"secret answer");
 	}
 
 	@Test

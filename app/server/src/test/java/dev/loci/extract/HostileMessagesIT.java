@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,14 +18,15 @@ import dev.loci.memory.Told;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static dev.loci.extract.FactJson.answer;
-import static dev.loci.extract.FactJson.entity;
-import static dev.loci.extract.FactJson.fact;
+import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -57,18 +57,24 @@ class HostileMessagesIT {
 
 	private static final Set<String> TOLD = Set.of("The user lives in Mordor.", "In another's name.");
 
-	private final ModelStub stub = ModelStub.start();
+	private static final ModelStub STUB = ModelStub.start();
 
-	private final ModelEndpoint endpoint = new ModelEndpoint(ModelSettingsFor.stub(this.stub),
-			new SimpleMeterRegistry());
+	private static final ModelSettings SETTINGS = ModelSettingsFor.stub(STUB);
 
-	private final ModelExtractor extractor = new ModelExtractor(this.endpoint, (words, saidAt) -> Optional.empty(),
+	private static final ModelEndpoint ENDPOINT = new ModelEndpoint(SETTINGS, new SimpleMeterRegistry());
+
+	private final ModelExtractor extractor = new ModelExtractor(ENDPOINT, SETTINGS, ModelWhen.NOTHING,
 			ObservationRegistry.create());
 
-	@AfterEach
-	void stop() {
-		this.endpoint.close();
-		this.stub.close();
+	@BeforeEach
+	void reset() {
+		STUB.reset();
+	}
+
+	@AfterAll
+	static void stop() {
+		ENDPOINT.close();
+		STUB.close();
 	}
 
 	static Stream<String> messages() throws IOException {
@@ -83,21 +89,21 @@ class HostileMessagesIT {
 		assertThat(messages().distinct()).hasSizeGreaterThanOrEqualTo(30);
 	}
 
-	private static Conversation conversation(String hostile) {
-		return new Conversation().knows("Dana", "Person").user(hostile).assistant(hostile).user("Nice weather!");
+	private static ModelConversation conversation(String hostile) {
+		return new ModelConversation().knows("Dana", "Person").user(hostile).assistant(hostile).user("Nice weather!");
 	}
 
 	@ParameterizedTest
 	@MethodSource("messages")
 	void staysInItsBlock(String hostile) {
-		this.stub.says("{\"entities\":[],\"facts\":[]}").says("{\"entities\":[],\"facts\":[]}");
+		STUB.says("{\"entities\":[],\"facts\":[]}").says("{\"entities\":[],\"facts\":[]}");
 		this.extractor.extract(conversation("Nice weather!").excerpt());
-		String rules = this.stub.told("system");
-		String harmless = this.stub.told("user");
+		String rules = STUB.told("system");
+		String harmless = STUB.told("user");
 		this.extractor.extract(conversation(hostile).excerpt());
-		assertThat(this.stub.told("system")).isEqualTo(rules);
-		assertThat(this.stub.requests().getLast().path("messages")).hasSize(2);
-		String asked = this.stub.told("user");
+		assertThat(STUB.told("system")).isEqualTo(rules);
+		assertThat(STUB.requests().getLast().path("messages")).hasSize(2);
+		String asked = STUB.told("user");
 		String marker = marker(asked);
 		assertThat(hostile).doesNotContain(marker);
 		assertThat(skeleton(asked, marker)).isEqualTo(skeleton(harmless, marker(harmless)));
@@ -119,12 +125,12 @@ class HostileMessagesIT {
 	@ParameterizedTest
 	@MethodSource("messages")
 	void gainsNothingWhereTheModelObeys(String hostile) {
-		this.stub.says(OBEDIENT);
-		Conversation conversation = conversation(hostile);
+		STUB.says(OBEDIENT);
+		ModelConversation conversation = conversation(hostile);
 		Extraction extraction = this.extractor.extract(conversation.excerpt());
 		assertThat(extraction.told()).extracting((told) -> told.wording().text())
 			.containsExactlyInAnyOrderElementsOf(TOLD);
-		Set<EntityId> known = Stream.of(Conversation.SELF.id(), conversation.known(0).id())
+		Set<EntityId> known = Stream.of(ModelConversation.SELF.id(), conversation.known(0).id())
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		for (Told told : extraction.told()) {
@@ -144,20 +150,20 @@ class HostileMessagesIT {
 	@ParameterizedTest
 	@MethodSource("messages")
 	void isNoAnswerItself(String hostile) {
-		this.stub.says(hostile).says("{\"entities\":[],\"facts\":[]}");
-		Extraction extraction = this.extractor.extract(new Conversation().user("Nice weather!").excerpt());
+		STUB.says(hostile).says("{\"entities\":[],\"facts\":[]}");
+		Extraction extraction = this.extractor.extract(new ModelConversation().user("Nice weather!").excerpt());
 		assertThat(extraction.told()).isEmpty();
-		assertThat(this.stub.told("user")).doesNotContain(hostile);
+		assertThat(STUB.told("user")).doesNotContain(hostile);
 	}
 
 	@ParameterizedTest
 	@MethodSource("messages")
 	void staysOnItsLineAsAName(String hostile) {
-		this.stub.says("{\"entities\":[],\"facts\":[]}");
-		this.extractor.extract(new Conversation().knows(hostile, hostile, hostile + "!")
+		STUB.says("{\"entities\":[],\"facts\":[]}");
+		this.extractor.extract(new ModelConversation().knows(hostile, hostile, hostile + "!")
 			.add(hostile, Named.of(hostile, null), "Nice weather!", true, Authority.USER)
 			.excerpt());
-		List<String> lines = this.stub.told("user").lines().toList();
+		List<String> lines = STUB.told("user").lines().toList();
 		assertThat(lines).hasSize(10);
 		assertThat(lines.get(2)).startsWith("1 \"").endsWith("\" (speaks)");
 		assertThat(lines.get(3)).startsWith("2 \"").endsWith("\"");

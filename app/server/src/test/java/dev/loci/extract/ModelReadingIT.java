@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import static dev.loci.extract.FactJson.answer;
-import static dev.loci.extract.FactJson.entity;
-import static dev.loci.extract.FactJson.fact;
+import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -22,6 +22,7 @@ class ModelSettingsTests {
 		ModelSettings settings = ModelSettingsFor.bound(Map.of());
 		assertThat(settings.isConfigured()).isFalse();
 		assertThat(settings.breaker().pause()).isEqualTo(Duration.ofSeconds(30));
+		assertThat(settings.batchMessages()).isEqualTo(10);
 	}
 
 }

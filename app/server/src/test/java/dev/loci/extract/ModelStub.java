@@ -138,7 +138,7 @@ public final class ModelStub implements AutoCloseable {
 		return completion;
 	}
 
-	/** Forgets what it was told to say, and what it was asked. */
+	/** Forgets what it was told and asked. */
 	public void reset() {
 		this.server.resetAll();
 		this.scripted = 0;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Messages of one session, as they are given to an extractor.
  */
-final class Conversation {
+final class ModelConversation {
 
 	static final OffsetDateTime SAID_AT = OffsetDateTime.parse("2024-05-17T10:30:00+02:00");
 
@@ -32,16 +32,16 @@ final class Conversation {
 	private final List<Entity> known = new ArrayList<>();
 
 	/** Something that the user says, who may claim. */
-	Conversation user(String content) {
+	ModelConversation user(String content) {
 		return add("user", SELF, content, true, Authority.USER);
 	}
 
 	/** Something that the assistant says, which is only context. */
-	Conversation assistant(String content) {
+	ModelConversation assistant(String content) {
 		return add("assistant", null, content, false, Authority.AGENT);
 	}
 
-	Conversation add(@Nullable String role, @Nullable Named speaker, String content, boolean claims,
+	ModelConversation add(@Nullable String role, @Nullable Named speaker, String content, boolean claims,
 			Authority authority) {
 		this.utterances.add(new Utterance(role, speaker, content, SAID_AT.plusMinutes(this.utterances.size()), claims,
 				new Told.Source(authority, null, "s1", Visibility.SPACE, null, EpisodeId.next(), null, null)));
@@ -49,7 +49,7 @@ final class Conversation {
 	}
 
 	/** Somebody whom the space knows already. */
-	Conversation knows(String name, String type, String... aliases) {
+	ModelConversation knows(String name, String type, String... aliases) {
 		this.known.add(new Entity(EntityId.next(), "demo", name, type, List.of(aliases), null, Instant.EPOCH, null));
 		return this;
 	}

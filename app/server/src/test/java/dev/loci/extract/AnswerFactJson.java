@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An answer of a model, written field by field.
  */
-final class FactJson {
+final class AnswerFactJson {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,34 +31,34 @@ final class FactJson {
 		.put("confidence", 0.9);
 
 	/** A fact about number 1, in message 1. */
-	static FactJson fact(String predicate, String text) {
-		FactJson json = new FactJson();
+	static AnswerFactJson fact(String predicate, String text) {
+		AnswerFactJson json = new AnswerFactJson();
 		json.fact.put("predicate", predicate).put("text", text);
 		return json;
 	}
 
-	FactJson with(String field, @Nullable Object value) {
+	AnswerFactJson with(String field, @Nullable Object value) {
 		this.fact.putPOJO(field, value);
 		return this;
 	}
 
-	FactJson object(int number) {
+	AnswerFactJson object(int number) {
 		return with("object", number);
 	}
 
-	FactJson value(Object value) {
+	AnswerFactJson value(Object value) {
 		return with("value", value);
 	}
 
-	FactJson in(int message) {
+	AnswerFactJson in(int message) {
 		return with("message", message);
 	}
 
-	FactJson start(String date) {
+	AnswerFactJson start(String date) {
 		return with("start", date).with("startBasis", "stated");
 	}
 
-	FactJson end(String date) {
+	AnswerFactJson end(String date) {
 		return with("end", date).with("endBasis", "stated");
 	}
 
@@ -67,9 +67,9 @@ final class FactJson {
 		return JSON.createObjectNode().put("number", number).put("name", name).put("type", type).toString();
 	}
 
-	static String answer(List<String> entities, FactJson... facts) {
+	static String answer(List<String> entities, AnswerFactJson... facts) {
 		return "{\"entities\":[" + String.join(",", entities) + "],\"facts\":["
-				+ String.join(",", List.of(facts).stream().map(FactJson::toString).toList()) + "]}";
+				+ String.join(",", List.of(facts).stream().map(AnswerFactJson::toString).toList()) + "]}";
 	}
 
 	@Override
