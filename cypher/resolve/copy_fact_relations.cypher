@@ -8,4 +8,5 @@ WHERE f.version IS NOT NULL
 MATCH (f)-[r:REVISES|SUPERSEDED_BY]->(other:Fact)
 MATCH (copy:Fact {space: $to, id: id, version: f.version})
 MATCH (otherCopy:Fact {space: $to, id: other.id, version: other.version})
-CREATE (copy)-[:$(type(r))]->(otherCopy)
+CREATE (copy)-[copied:$(type(r))]->(otherCopy)
+SET copied = properties(r)

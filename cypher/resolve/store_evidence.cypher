@@ -20,4 +20,4 @@ CALL () {
 UNWIND $followers AS pair
 MATCH (before:Fact {space: $space, id: pair.before, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
 MATCH (after:Fact {space: $space, id: pair.after, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-CREATE (before)-[:SUPERSEDED_BY]->(after)
+CREATE (before)-[:SUPERSEDED_BY {recordedFrom: $now}]->(after)

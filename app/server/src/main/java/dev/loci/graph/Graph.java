@@ -2,7 +2,6 @@ package dev.loci.graph;
 
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.Optional;
 import java.util.function.Function;
 
 import dev.loci.memory.StoreUnavailable;
@@ -15,12 +14,12 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import org.neo4j.driver.exceptions.value.ValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +33,8 @@ import org.springframework.stereotype.Component;
 public final class Graph {
 
 	private static final Logger log = LoggerFactory.getLogger(Graph.class);
+
+	private static final int MOST_TORN = 5;
 
 	private final Driver driver;
 
@@ -57,22 +58,17 @@ public final class Graph {
 
 	/** Reads, from a follower where there is one. */
 	public <T> T read(Function<Transaction, T> work) {
-		return answering(AccessMode.READ,
-				(session) -> session.executeRead((tx) -> work.apply(new Transaction(tx, this.meters)), this.bounded));
-	}
-
-	/**
-	 * Asks a vector index. Empty if it fails: after a deletion, a filtered search was
-	 * seen to run past the end of an index segment, until something was written there
-	 * again.
-	 */
-	public <T> Optional<T> search(Function<Transaction, T> work) {
-		try {
-			return Optional.of(read(work));
-		}
-		catch (DatabaseException ex) {
-			log.warn("A vector index does not answer: {}", ex.getMessage());
-			return Optional.empty();
+		for (int torn = 0;; torn++) {
+			try {
+				return answering(AccessMode.READ, (session) -> session
+					.executeRead((tx) -> work.apply(new Transaction(tx, this.meters)), this.bounded));
+			}
+			catch (ValueException ex) {
+				// What is erased while it is read comes with holes: it is not there.
+				if (torn == MOST_TORN) {
+					throw ex;
+				}
+			}
 		}
 	}
 

@@ -54,6 +54,11 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 				episode.get("sessionId").asString(null), episode.get("agentId").asString(null));
 	}
 
+	/** All that may name somebody. */
+	String words() {
+		return (this.name != null) ? this.name + " " + this.text : this.text;
+	}
+
 	/** Whether it may claim something: not, if only others' words count. */
 	boolean speaks(Set<String> roles) {
 		return this.role == null || roles.contains(this.role);

@@ -1,10 +1,12 @@
 package dev.loci.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
@@ -18,6 +20,8 @@ import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Entity;
+import dev.loci.memory.Named;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
 
@@ -36,6 +40,9 @@ class Learning {
 	private static final Cypher SAID_BEFORE = Cypher.named("ingest/said_before");
 
 	private static final Cypher MARK_READ = Cypher.named("ingest/mark_read");
+
+	/** So many are told to a model by their numbers. */
+	private static final int MOST_KNOWN = 30;
 
 	/** A job that needs more waits for its next turn. */
 	private static final int ROUNDS = 4;
@@ -110,17 +117,20 @@ class Learning {
 
 	private Excerpt excerpt(Transaction tx, Claim claim, Extractor extractor, List<Heard> heard) {
 		OpenSpace space = this.spaces.peek(tx, claim.scope());
-		Stream<Utterance> before = tx
-			.list(SAID_BEFORE,
-					claim.parameters()
-						.and("episode", heard.getFirst().episode())
-						.and("limit", this.extractors.messagesBefore()),
-					Heard::whole)
-			.stream()
-			.map((each) -> each.utterance(false));
+		List<Heard> before = tx.list(SAID_BEFORE,
+				claim.parameters()
+					.and("episode", heard.getFirst().episode())
+					.and("limit", this.extractors.messagesBefore()),
+				Heard::whole);
+		Stream<Utterance> context = before.stream().map((each) -> each.utterance(false));
 		Stream<Utterance> now = heard.stream()
 			.map((each) -> each.utterance(each.speaks(this.extractors.roles()) && extractor.reads(each.kind())));
-		return new Excerpt(this.resolver.ontology(space), Stream.concat(before, now).toList(), List.of());
+		String text = Stream.concat(before.stream(), heard.stream()).map(Heard::words).collect(Collectors.joining(" "));
+		List<Entity> known = this.resolver.mentioned(tx, space, text, MOST_KNOWN)
+			.stream()
+			.filter((entity) -> !Objects.equals(entity.externalId(), Named.SELF.externalId()))
+			.toList();
+		return new Excerpt(this.resolver.ontology(space), Stream.concat(context, now).toList(), known);
 	}
 
 	private Set<String> sentences(Claim claim, Extraction extraction) {

@@ -26,8 +26,6 @@ class FactArms {
 
 	private static final Cypher BY_MEANING = Cypher.named("recall/facts_by_meaning");
 
-	private static final Cypher BY_MEANING_EXACTLY = Cypher.named("recall/facts_by_meaning_exactly");
-
 	private static final Cypher BY_WORDS = Cypher.named("recall/facts_by_words");
 
 	private final Graph graph;
@@ -43,14 +41,14 @@ class FactArms {
 	}
 
 	List<Hit> byMeaning(Sight sight, float[] vector, Question question) {
-		return this.search.byMeaning(BY_MEANING, BY_MEANING_EXACTLY, filters(sight, question).and("vector", vector),
-				question.limit(), (hit) -> hit(hit, sight));
+		return this.search.hits(BY_MEANING, filters(sight, question).and("vector", vector), question.limit(),
+				(hit) -> hit(hit, sight));
 	}
 
 	List<Hit> byWords(Sight sight, Question question) {
 		List<String> words = Words.facts(sight.view().generation(), question.asOf().knownAt() == null,
 				question.query());
-		return words.isEmpty() ? List.of() : this.search.byWords(BY_WORDS, filters(sight, question).and("words", words),
+		return words.isEmpty() ? List.of() : this.search.hits(BY_WORDS, filters(sight, question).and("words", words),
 				question.limit(), (hit) -> hit(hit, sight));
 	}
 

@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import dev.loci.graph.MetadataJson;
 import dev.loci.memory.Basis;
@@ -45,8 +46,7 @@ final class FactRows {
 				row.get("confidence").asDouble(),
 				row.get("agentId").asString().isEmpty() ? null : row.get("agentId").asString(),
 				row.get("owner").asString().isEmpty() ? Visibility.SPACE : Visibility.AGENT, Moments.told(expiresAt),
-				MetadataJson.of(row),
-				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(FactRows::evidence),
+				MetadataJson.of(row), evidence(row.get("evidence")),
 				row.get("mergedInto").isNull() || believed ? null : FactId.of(row.get("mergedInto").asString()));
 	}
 
@@ -55,7 +55,16 @@ final class FactRows {
 				row.get(end + "Name").asString(), row.get(end + "Type").asString(null));
 	}
 
-	private static Evidence evidence(Value row) {
+	private static List<Evidence> evidence(Value rows) {
+		return rows.isNull() ? List.of()
+				: rows.asList(Function.identity())
+					.stream()
+					.filter((row) -> !row.get("statement").isNull() && !row.get("episode").isNull())
+					.map(FactRows::one)
+					.toList();
+	}
+
+	private static Evidence one(Value row) {
 		return new Evidence(StatementId.of(row.get("statement").asString()),
 				EpisodeId.of(row.get("episode").asString()), row.get("quote").asString(null));
 	}

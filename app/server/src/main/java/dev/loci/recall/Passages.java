@@ -26,8 +26,6 @@ class Passages {
 
 	private static final Cypher BY_MEANING = Cypher.named("recall/passages_by_meaning");
 
-	private static final Cypher BY_MEANING_EXACTLY = Cypher.named("recall/passages_by_meaning_exactly");
-
 	private static final Cypher BY_WORDS = Cypher.named("recall/passages_by_words");
 
 	private final Search search;
@@ -37,14 +35,14 @@ class Passages {
 	}
 
 	List<Hit> byMeaning(Sight sight, float[] vector, Question question) {
-		return this.search.byMeaning(BY_MEANING, BY_MEANING_EXACTLY, filters(sight, question).and("vector", vector),
-				question.limit(), this::hit);
+		return this.search.hits(BY_MEANING, filters(sight, question).and("vector", vector), question.limit(),
+				this::hit);
 	}
 
 	List<Hit> byWords(Sight sight, Question question) {
 		List<String> words = Words.queries(sight.view().space(), question.query());
-		return words.isEmpty() ? List.of() : this.search.byWords(BY_WORDS, filters(sight, question).and("words", words),
-				question.limit(), this::hit);
+		return words.isEmpty() ? List.of()
+				: this.search.hits(BY_WORDS, filters(sight, question).and("words", words), question.limit(), this::hit);
 	}
 
 	private static Parameters filters(Sight sight, Question question) {
@@ -69,14 +67,15 @@ class Passages {
 
 	private Hit hit(Value hit) {
 		Value episode = hit.get("episode");
+		Instant recordedAt = FactRows.moment(episode.get("recordedAt"));
 		EpisodeId id = EpisodeId.of(episode.get("id").asString());
 		String text = hit.get("passage").get("text").asString();
 		return new Hit(hit.get("passage").get("id").asString(), hit.get("score").asDouble(),
 				new Recalled(Recalled.Kind.episode, id.toString(), text, 0, episode.get("role").asString(null),
 						episode.get("name").asString(null), episode.get("title").asString(null),
 						episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
-						MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null,
-						FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null));
+						MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null, recordedAt,
+						null, List.of(new Evidence(null, id, text)), null));
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.loci.recall;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
@@ -39,30 +38,13 @@ class Search {
 		this.graph = graph;
 	}
 
-	/** What an arm finds by words, best first. */
-	List<Hit> byWords(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit) {
-		return hits(parameters, limit,
-				() -> this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit))));
-	}
-
-	/**
-	 * What an arm finds by meaning, best first.
-	 * @param exact finds the same without the index, which takes longer the larger a
-	 * space is
-	 */
-	List<Hit> byMeaning(Cypher arm, Cypher exact, Parameters parameters, int limit, Function<Value, Hit> hit) {
-		return hits(parameters, limit,
-				() -> this.graph.search((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)))
-					.orElseGet(
-							() -> this.graph.read((tx) -> tx.single(exact, parameters, (row) -> Found.of(row, hit)))));
-	}
-
-	private static List<Hit> hits(Parameters parameters, int limit, Supplier<Found> look) {
+	/** What an arm finds, best first. */
+	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit) {
 		int wanted = Math.max(LEAST, limit * WIDER);
 		int candidates = wanted;
 		while (true) {
 			parameters.and("candidates", candidates).and("wanted", wanted);
-			Found found = look.get();
+			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));
 			if (found.exhausted() || found.hits().size() >= limit || candidates >= MOST) {
 				return found.hits();
 			}

@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.loci.memory.NameKey;
+import dev.loci.memory.Text;
 
 /**
  * Finds names that are worth comparing. What is found may be anything; what is not found
@@ -20,6 +22,12 @@ final class Alike {
 	private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private static final int MOST_WORDS = 8;
+
+	/** The index refuses more than 1,024 terms in a query. */
+	private static final int MOST_WORDS_OF_TEXT = 1_000;
+
+	/** Where the index itself cuts a word. */
+	private static final int LONGEST_WORD = 255;
 
 	/** Shorter words differ in a letter and mean something else. */
 	private static final int SHORTEST_MISSPELT = 4;
@@ -37,6 +45,14 @@ final class Alike {
 							.map((word) -> mayBeMisspelt(word) ? word + "~1" : word)
 							.collect(Collectors.joining(" "))
 						+ ")");
+	}
+
+	/** A full-text query for names that have words of a text. */
+	static Optional<String> mentioned(String space, String text) {
+		Set<String> words = new LinkedHashSet<>(List.of(GAPS.split(Text.folded(text))));
+		words.removeIf((word) -> word.isEmpty() || word.length() > LONGEST_WORD);
+		return words.isEmpty() ? Optional.empty() : Optional.of("+space:" + space + "^0 +key:("
+				+ words.stream().limit(MOST_WORDS_OF_TEXT).collect(Collectors.joining(" ")) + ")");
 	}
 
 	/** Names that differ in a digit are never alike, so there is nothing to look for. */

@@ -33,7 +33,7 @@ final class CoarseStarts {
 			if (start.basis == Basis.STATED) {
 				stated.add(start);
 			}
-			else if (!start.hidden) {
+			else if (!start.isHidden()) {
 				heard.computeIfAbsent(start.at(), (at) -> new ArrayList<>()).add(start);
 			}
 		}
@@ -46,7 +46,7 @@ final class CoarseStarts {
 				place(stated.get(i), finer.getOrDefault(stated.get(i).state(), new TreeMap<>()), heard);
 			}
 			for (Start start : stated.subList(first, i)) {
-				if (!start.hidden) {
+				if (!start.isHidden()) {
 					finer.computeIfAbsent(start.state(), (state) -> new TreeMap<>())
 						.putIfAbsent(start.at(), start.from);
 				}

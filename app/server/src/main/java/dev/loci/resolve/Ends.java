@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Basis;
 import dev.loci.memory.Statement;
@@ -88,10 +89,20 @@ final class Ends {
 					parting.add(starts.get(i));
 				}
 			}
-			for (Start start : parting) {
-				this.ofState.remove(start.state());
-				this.ofAny = new Group();
-			}
+			parting.forEach(this::part);
+		}
+	}
+
+	/** Ends after this start mean none before it, unless it was taken back by then. */
+	private void part(Start start) {
+		Group ofState = group(start.state());
+		if (start.retract == null) {
+			this.ofState.remove(start.state());
+			this.ofAny = new Group();
+		}
+		else {
+			ofState.leaveTo(start.retract);
+			this.ofAny.leaveTo(start.retract);
 		}
 	}
 
@@ -130,6 +141,9 @@ final class Ends {
 
 		private final List<End> all = new ArrayList<>();
 
+		/** Those that only starts can mean which were told later than this. */
+		private final Map<End, Statement> left = new HashMap<>();
+
 		private @Nullable End best;
 
 		void add(End end) {
@@ -139,7 +153,29 @@ final class Ends {
 			}
 		}
 
+		/** From now on they mean only starts that were told later than this. */
+		void leaveTo(Statement retract) {
+			this.all.forEach((end) -> this.left.put(end, retract));
+			this.left.replaceAll((end, other) -> other.isEarlierThan(retract) ? retract : other);
+			this.all.clear();
+			this.best = null;
+		}
+
 		@Nullable End best(Start start) {
+			End own = ofThese(start);
+			return this.left.isEmpty() ? own
+					: Stream
+						.concat(Stream.ofNullable(own),
+								this.left.entrySet()
+									.stream()
+									.filter((each) -> !start.by.isEarlierThan(each.getValue()))
+									.map(Map.Entry::getKey)
+									.filter(start::heeds))
+						.max(RANK)
+						.orElse(null);
+		}
+
+		private @Nullable End ofThese(Start start) {
 			if (this.best == null || start.heeds(this.best)) {
 				return this.best;
 			}

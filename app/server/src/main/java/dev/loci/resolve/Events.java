@@ -57,22 +57,21 @@ record Events(List<Start> starts, List<End> ends, List<Statement> unknown) {
 
 	private void add(Told one, @Nullable Statement retract) {
 		Statement by = one.by();
-		boolean hidden = retract != null;
 		switch (one.kind()) {
 			case START -> {
 				if (by.from() != null) {
-					this.starts.add(new Start(by, by.from(), by.basis(), hidden));
+					this.starts.add(new Start(by, by.from(), by.basis(), retract));
 				}
 				if (by.to() != null && !by.isStretch()) {
 					this.ends.add(new End(by, by.to(), retract));
 				}
 			}
-			case HOLDS -> this.starts.add(new Start(by, Moment.of(one.moment()), Basis.OBSERVED, hidden));
+			case HOLDS -> this.starts.add(new Start(by, Moment.of(one.moment()), Basis.OBSERVED, retract));
 			case END -> {
 				if (by.to() != null) {
 					this.ends.add(new End(by, by.to(), retract));
 				}
-				if (by.polarity() == Polarity.ASSERT && !hidden) {
+				if (by.polarity() == Polarity.ASSERT && retract == null) {
 					this.unknown.add(by);
 				}
 			}

@@ -47,10 +47,10 @@ final class Occurrences {
 
 	private static List<Start> starts(Collection<Statement> statements) {
 		Events events = Events.of(statements);
-		List<Start> starts = new ArrayList<>(events.starts().stream().filter((start) -> !start.hidden).toList());
+		List<Start> starts = new ArrayList<>(events.starts().stream().filter((start) -> !start.isHidden()).toList());
 		for (Statement statement : events.unknown()) {
 			if (statement.to() != null) {
-				starts.add(new Start(statement, Moment.of(statement.rank().observedAt()), Basis.OBSERVED, false));
+				starts.add(new Start(statement, Moment.of(statement.rank().observedAt()), Basis.OBSERVED, null));
 			}
 		}
 		starts.sort(Comparator.comparing(Start::at).thenComparing((start) -> start.by.rank()));

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.loci.graph.Cypher;
-import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
@@ -62,7 +61,7 @@ final class Population {
 	 * @param vectors of names; without them nobody is looked for who is merely alike
 	 */
 	static Population of(Transaction tx, String space, Identity identity, Collection<Named> named,
-			@Nullable Function<String, float[]> vectors, Graph graph) {
+			@Nullable Function<String, float[]> vectors) {
 		Set<NameKey> keys = named.stream().flatMap((each) -> key(each).stream()).collect(Collectors.toSet());
 		Parameters parameters = Parameters.with("space", space)
 			.and("ids", named.stream().map(Named::id).filter(Objects::nonNull).distinct().toList())
@@ -73,16 +72,13 @@ final class Population {
 		Population population = new Population(identity);
 		tx.list(ENTITIES, parameters, Resident::of).forEach(population::keep);
 		if (vectors != null) {
-			population.look(graph, space, named, vectors);
+			population.look(tx, space, named, vectors);
 		}
 		return population;
 	}
 
-	/**
-	 * Looks for those whose names mean much the same as names that nobody has. It only
-	 * suggests, so what fails here must not end the transaction.
-	 */
-	private void look(Graph graph, String space, Collection<Named> named, Function<String, float[]> vectors) {
+	/** Looks for those whose names mean much the same as names that nobody has. */
+	private void look(Transaction tx, String space, Collection<Named> named, Function<String, float[]> vectors) {
 		Map<NameKey, String> unknown = new LinkedHashMap<>();
 		for (Named each : named) {
 			if (each.name() != null && unknown.size() < MOST_UNKNOWN) {
@@ -97,13 +93,13 @@ final class Population {
 		List<Parameters> names = new ArrayList<>();
 		unknown
 			.forEach((key, name) -> names.add(Parameters.with("key", key.value()).and("vector", vectors.apply(name))));
-		Parameters parameters = Parameters.with("space", space).and("names", names).and("limit", MOST_CLOSE);
-		graph.search((tx) -> tx.list(CLOSE, parameters, Function.identity())).orElse(List.of()).forEach((row) -> {
+		tx.list(CLOSE, Parameters.with("space", space).and("names", names).and("limit", MOST_CLOSE), (row) -> {
 			Resident close = Resident.of(row);
 			if (!this.byId.containsKey(close.id())) {
 				keep(close);
 			}
-			this.closeness.computeIfAbsent(new NameKey(row.get("key").asString()), (any) -> new LinkedHashMap<>())
+			return this.closeness
+				.computeIfAbsent(new NameKey(row.get("key").asString()), (any) -> new LinkedHashMap<>())
 				.put(close.id(), row.get("score").asDouble());
 		});
 	}

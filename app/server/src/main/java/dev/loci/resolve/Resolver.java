@@ -16,10 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
-import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Entity;
+import dev.loci.memory.EntityId;
 import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
@@ -30,6 +31,7 @@ import dev.loci.memory.Ontology;
 import dev.loci.memory.TimeKind;
 import dev.loci.memory.Told;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,13 @@ public class Resolver {
 
 	private static final Cypher TOLD_EPISODES = Cypher.named("resolve/told_episodes");
 
+	private static final Cypher MENTIONED = Cypher.named("resolve/entities_mentioned");
+
 	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
 
 	private static final Cypher STORE_ENTITIES = Cypher.named("resolve/store_entities");
 
 	private static final Cypher STORE_STATEMENTS = Cypher.named("resolve/store_statements");
-
-	private final Graph graph;
 
 	private final EdgeTypes types;
 
@@ -58,8 +60,7 @@ public class Resolver {
 
 	private final ResolveSettings settings;
 
-	Resolver(Graph graph, EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings) {
-		this.graph = graph;
+	Resolver(EdgeTypes types, Vocabularies vocabularies, ResolveSettings settings) {
 		this.types = types;
 		this.vocabularies = vocabularies;
 		this.settings = settings;
@@ -68,6 +69,18 @@ public class Resolver {
 	/** What a space knows how to say. */
 	public Ontology ontology(OpenSpace space) {
 		return this.vocabularies.of(space.ontology());
+	}
+
+	/** Who may be meant in a text, the most likely first. */
+	public List<Entity> mentioned(Transaction tx, OpenSpace space, String text, int limit) {
+		return Alike.mentioned(space.generation(), text)
+			.map((words) -> tx.list(MENTIONED,
+					Parameters.with("space", space.generation()).and("words", words).and("limit", limit),
+					(row) -> new Entity(EntityId.of(row.get("id").asString()), space.key(), row.get("name").asString(),
+							row.get("type").asString(null), row.get("aliases").asList(Value::asString),
+							row.get("externalId").asString(null), row.get("recordedFrom").asZonedDateTime().toInstant(),
+							null)))
+			.orElse(List.of());
 	}
 
 	/**
@@ -144,6 +157,16 @@ public class Resolver {
 				paired.add(each.mirror());
 			}
 		}
+		Set<String> withAnybody = new LinkedHashSet<>();
+		claimed.values()
+			.stream()
+			.filter((each) -> each.paired() && each.mirror() == null)
+			.forEach((each) -> withAnybody.add(each.statement().slot()));
+		if (!withAnybody.isEmpty()) {
+			Set<String> partners = SlotReader.partners(tx, space.generation(), withAnybody);
+			slots.addAll(partners);
+			paired.addAll(partners);
+		}
 		return SlotReader.groups(tx, space.generation(), slots, paired);
 	}
 
@@ -175,7 +198,7 @@ public class Resolver {
 			}
 		}
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
-				understood.values().stream().flatMap(Resolver::named).toList(), vectors, this.graph);
+				understood.values().stream().flatMap(Resolver::named).toList(), vectors);
 		Draft draft = new Draft(space.now(), first, episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
 		Endings endings = Endings.of(tx, space.generation(), understood.values(), population, draft);

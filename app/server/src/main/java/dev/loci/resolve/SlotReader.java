@@ -51,6 +51,14 @@ final class SlotReader {
 		return groups;
 	}
 
+	/** The slots of all whom these were ever joined with. */
+	static Set<String> partners(Transaction tx, String space, Set<String> slots) {
+		return Couples.others(read(tx, space, slots).values()
+			.stream()
+			.flatMap((content) -> content.statements().values().stream())
+			.toList(), slots);
+	}
+
 	/** One for each slot; empty ones where there is nothing yet. */
 	private static Map<String, SlotContent> read(Transaction tx, String space, Collection<String> slots) {
 		Map<String, SlotContent> contents = new LinkedHashMap<>();

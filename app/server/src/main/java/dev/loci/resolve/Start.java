@@ -22,8 +22,8 @@ final class Start {
 
 	final Basis basis;
 
-	/** Whether what it says was already taken back when it began. */
-	final boolean hidden;
+	/** What had first taken back what it says when it began, if anything had. */
+	final @Nullable Statement retract;
 
 	/** When; a coarse start may be moved inside of its period. */
 	Moment from;
@@ -34,11 +34,11 @@ final class Start {
 	/** How many others had their turn at the pile before it; of no use until then. */
 	int turn = -1;
 
-	Start(Statement by, Moment from, Basis basis, boolean hidden) {
+	Start(Statement by, Moment from, Basis basis, @Nullable Statement retract) {
 		this.by = by;
 		this.from = from;
 		this.basis = basis;
-		this.hidden = hidden;
+		this.retract = retract;
 		this.until = own();
 	}
 
@@ -52,7 +52,11 @@ final class Start {
 
 	/** The end that the same statement tells: then it is a stay and not a move. */
 	@Nullable End own() {
-		return (this.by.to() != null) ? new End(this.by, this.by.to(), null) : null;
+		return (this.by.to() != null) ? new End(this.by, this.by.to(), this.retract) : null;
+	}
+
+	boolean isHidden() {
+		return this.retract != null;
 	}
 
 	/**

@@ -67,7 +67,10 @@ final class Oracle {
 
 	/** Whether an end was taken back before this start was told. */
 	private boolean isVoid(Statement e, Statement begun) {
-		Instant at = told(e);
+		return isVoid(e, told(e), begun);
+	}
+
+	private boolean isVoid(Statement e, Instant at, Statement begun) {
 		return this.all.stream()
 			.filter((r) -> r.polarity() == Polarity.RETRACT && r.concerns(e.state()))
 			.filter((r) -> (r.from() == null || !at.isBefore(r.from().at()))
@@ -97,8 +100,11 @@ final class Oracle {
 		return begun.isCorrection() && begun.to() == null && ends.isCorrection() && ends.isEarlierThan(begun);
 	}
 
-	/** Whether an end after this start can mean no start before it. */
-	private boolean parts(Begin b) {
+	/** Whether an end after this start can mean no start before it, such as this one. */
+	private boolean parts(Begin b, Begin before) {
+		if (isVoid(b.by(), b.at(), before.by())) {
+			return false;
+		}
 		return b.by().basis() != Basis.STATED || b.by().to() == null
 				|| following(b, b.by().state()).stream().anyMatch((e) -> e.outranks(b.by()));
 	}
@@ -108,7 +114,7 @@ final class Oracle {
 		Instant next = this.begins.stream()
 			.filter((o) -> o.at().isAfter(b.at()))
 			.filter((o) -> state.equals(Statement.ANY) || o.by().state().equals(state))
-			.filter(this::parts)
+			.filter((o) -> parts(o, b))
 			.map(Begin::at)
 			.findFirst()
 			.orElse(Instant.MAX);
@@ -132,7 +138,7 @@ final class Oracle {
 			.filter((d) -> d.first() && d.by().basis() == Basis.STATED && d.by().to() != null)
 			.filter((d) -> d.by().state().equals(b.by().state()))
 			.filter((d) -> !d.at().isAfter(b.at()) && end(d.by()).isAfter(b.at()))
-			.filter((d) -> !binds(b.by(), d.by(), end(d.by())))
+			.filter((d) -> !binds(b.by(), d.by(), end(d.by())) && !isVoid(d.by(), d.at(), b.by()))
 			.filter((d) -> !reopens(b.by(), d.by()))
 			.map(Begin::by)
 			.max(Comparator.comparing(Statement::rank))

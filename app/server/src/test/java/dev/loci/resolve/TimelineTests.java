@@ -59,6 +59,8 @@ class TimelineTests {
 					a retraction of an end                | Paris 2018..; end Paris 2020; retract Paris 2019..2021      | Paris 2018..2019
 					a retraction of it all                | Paris 2018..; end Paris 2020; retract Paris 2017..2021      |
 					told again after a retraction of all  | Paris 2018..; end Paris 2020; retract Paris; Paris 2019..   | Paris 2019..
+					told again after a retracted stretch  | Paris 2020..2024; retract Paris; Paris 2022..               | Paris 2022..
+					ends told after a retracted start     | Paris 2024..; retract Paris; Paris 2017..; end Paris 2020; end Paris 2026 | Paris 2017..2026
 					a retraction of a later stretch       | Paris 2019..2023; Paris 2017..2021; retract Paris 2016..2018 | Paris 2018..2021
 					a correction with an end              | Paris 2018..; user Berlin 2021..; correction Paris 2020..2022 | Paris 2018..2022; Berlin 2022..
 					a move inside a correction            | Paris 2018..; correction Rome 2020..2022; Berlin 2021..     | Paris 2018..2020; Rome 2020..2022; Berlin 2022..
