@@ -1,0 +1,4 @@
+@NullMarked
+package dev.loci.extract;
+
+import org.jspecify.annotations.NullMarked;
