@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 final class Hedges {
 
 	private static final Pattern SIGNS = Pattern
-		.compile("[?\"“”„«»`<>{}\\[\\]=]|://|www\\.|:\\s+\\p{L}|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
+		.compile("[?\"“”„«»`<>{}\\[\\]=]|://|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
+				+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
 
 	/** Ways to take back or not to mean what stands beside them. */
 	private static final Pattern JOKES = Pattern
 		.compile("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
-				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b");
+				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b|\\bnot sure\\b"
+				+ "|\\b(?:lied|lying|untrue|false)\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
 
 	private static final Set<String> WORDS = Set
 		.copyOf(List.of(("if unless whether wish wishes wished imagine imagining "
@@ -33,7 +35,7 @@ final class Hedges {
 	private static final Set<String> OPENINGS = Set
 		.copyOf(List.of(("who what where when why how which whose do does did is "
 				+ "are am was were can could will would should shall may has had once before after while until whenever "
-				+ "whoever let lets let's say in-case provided please")
+				+ "whoever let lets let's say provided please")
 			.split(" ", -1)));
 
 	private Hedges() {
@@ -55,6 +57,7 @@ final class Hedges {
 		return letters > 12 && sentence.codePoints().filter(Character::isUpperCase).count() * 2 > letters;
 	}
 
+	/** Whether its words leave open that it is so. */
 	static boolean isHedged(Sentence sentence) {
 		Token first = sentence.at(0);
 		boolean negated = sentence.at(1).is("not");
