@@ -1,0 +1,184 @@
+package dev.loci.extract;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.loci.extract.Subjects.Subject;
+import dev.loci.extract.Subjects.Tie;
+import dev.loci.extract.Things.Thing;
+import dev.loci.memory.Named;
+import dev.loci.memory.Polarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sentence clause by clause. A clause counts only if all of it is understood.
+ */
+final class Clauses {
+
+	private static final Set<String> OPENING = Set.of("oh", "well", "so", "and", "but", "also", "anyway", "hey", "hi",
+			"hello", "yes", "yeah", "yep", "ok", "okay", "btw", "fyi", "honestly", "then", "plus", "because", "cause",
+			"cuz", "&", "though", "although", "while", ",", ";", "(", ")", "thanks", "wow", "yay", "sure", "haha",
+			"lol", "update", "news", "guess");
+
+	private final Sentence sentence;
+
+	private final Subjects subjects;
+
+	private final Predications predications;
+
+	private final Names names;
+
+	private final People people;
+
+	private final @Nullable Named speaker;
+
+	/**
+	 * @param subject of whom it speaks, in case that the next one leaves it out
+	 */
+	private record Clause(List<Claim> claims, @Nullable Subject subject, int next) {
+	}
+
+	Clauses(Sentence sentence, Lexicon lexicon, KnownNames known, People people, @Nullable Named speaker,
+			OffsetDateTime saidAt) {
+		this.sentence = sentence;
+		this.names = new Names(sentence, known);
+		this.subjects = new Subjects(sentence, lexicon, this.names, people, speaker);
+		this.predications = new Predications(sentence, lexicon, this.names, this.subjects, saidAt);
+		this.people = people;
+		this.speaker = speaker;
+	}
+
+	/** What the sentence claims. */
+	List<Claim> claims() {
+		List<Claim> claims = new ArrayList<>();
+		Subject shared = null;
+		int index = 0;
+		while (!this.sentence.at(index).isEnd()) {
+			Clause clause = clause(index, shared);
+			if (clause != null) {
+				clause.claims().forEach(this::remember);
+				claims.addAll(clause.claims());
+			}
+			else {
+				this.people.blur();
+			}
+			shared = (clause != null) ? clause.subject() : null;
+			index = (clause != null) ? clause.next() : afterThis(index);
+		}
+		return claims;
+	}
+
+	private void remember(Claim claim) {
+		if (!claim.subject().equals(this.speaker)) {
+			this.people.named(claim.subject());
+		}
+		Named object = claim.thing().named();
+		if (object != null && !object.equals(this.speaker)
+				&& claim.phrase().objects().types().equals(List.of("Person"))) {
+			this.people.named(object);
+		}
+	}
+
+	/** The next place where a clause with a subject of its own may begin. */
+	private int afterThis(int index) {
+		int next = index;
+		while (OPENING.contains(this.sentence.at(next).low())) {
+			next++;
+		}
+		while (!this.sentence.at(next).isEnd() && !OPENING.contains(this.sentence.at(next).low())) {
+			next++;
+		}
+		return next;
+	}
+
+	private @Nullable Clause clause(int index, @Nullable Subject shared) {
+		List<ToldTime> times = new ArrayList<>();
+		int start = opening(index, times);
+		if (this.sentence.at(start).isEnd()) {
+			return (shared != null) ? new Clause(List.of(), shared, start) : null;
+		}
+		Tie tie = this.subjects.tie(start);
+		if (tie != null && this.predications.copulas().isBe(tie.next())) {
+			Predications.Predicated told = this.predications.copulas().tied(tie, tie.next() + 1);
+			return (told != null && times.isEmpty()) ? new Clause(told.claims(), about(told.claims()), told.next())
+					: null;
+		}
+		Subject subject = this.subjects.at(start);
+		if (subject == null && shared != null) {
+			subject = new Subject(shared.named(), List.of(), start, shared.certainty());
+		}
+		if (subject == null && index == 0) {
+			subject = leftOut(start);
+		}
+		return (subject != null) ? clause(subject, times) : null;
+	}
+
+	/** "My sister is called Eva and lives in Rome": Eva lives there. */
+	private static @Nullable Subject about(List<Claim> claims) {
+		Named named = claims.getFirst().thing().named();
+		return (named != null && claims.size() == 1) ? new Subject(named, List.of(), 0, 1) : null;
+	}
+
+	private @Nullable Clause clause(Subject subject, List<ToldTime> times) {
+		List<Claim> claims = new ArrayList<>();
+		int start = subject.next();
+		int relative = this.sentence.at(start).is(",") ? start + 1 : start;
+		if (this.sentence.at(relative).is("who")) {
+			Predications.Predicated told = this.predications.at(subject, relative + 1, List.of());
+			if (told == null || !this.sentence.at(told.next()).is(",")) {
+				return null;
+			}
+			claims.addAll(told.claims());
+			start = told.next() + 1;
+		}
+		Predications.Predicated told = this.predications.at(subject, start, times);
+		if (told == null) {
+			return null;
+		}
+		boolean over = told.claims().stream().allMatch((claim) -> claim.timing().polarity() == Polarity.END);
+		if (!over) {
+			subject.ties().forEach((tie) -> claims.add(0, this.predications.copulas().tie(tie)));
+		}
+		claims.addAll(told.claims());
+		return new Clause(claims, subject, told.next());
+	}
+
+	/** Skips what people begin with, and keeps the times. */
+	private int opening(int index, List<ToldTime> times) {
+		int next = index;
+		while (true) {
+			Token token = this.sentence.at(next);
+			ToldTime time = token.time();
+			if (time != null) {
+				times.add(time);
+				next++;
+			}
+			else if (OPENING.contains(token.low()) || Adverbs.contain(token.low())) {
+				next++;
+			}
+			else if (token.is("by") && this.sentence.at(next + 1).is("the") && this.sentence.at(next + 2).is("way")) {
+				next += 3;
+			}
+			else {
+				Names.Name called = this.names.at(next);
+				boolean me = called != null && this.sentence.at(called.next()).is(",")
+						&& Set.of("i", "my", "we").contains(this.sentence.at(called.next() + 1).low());
+				if (called == null || !me) {
+					return next;
+				}
+				next = called.next() + 1;
+			}
+		}
+	}
+
+	/** "Moved to Berlin yesterday", "don't like olives": nobody but the speaker. */
+	private @Nullable Subject leftOut(int index) {
+		Token first = this.sentence.at(index);
+		boolean past = Verbs.isPast(first.low()) && (first.tag().contains("VERB") || first.tag().contains("AUX"));
+		boolean not = first.is("do") && this.sentence.at(index + 1).is("not");
+		return (this.speaker != null && (past || not)) ? new Subject(this.speaker, List.of(), index, 0.8) : null;
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.loci.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Signs that a sentence claims nothing: it asks, supposes, wishes, jokes, orders or gives
+ * the words of others.
+ */
+final class Hedges {
+
+	private static final Pattern SIGNS = Pattern
+		.compile("[?\"“”„«»`<>{}\\[\\]=]|://|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
+				+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
+
+	/** Ways to take back or not to mean what stands beside them. */
+	private static final Pattern JOKES = Pattern
+		.compile("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
+				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b|\\bnot sure\\b"
+				+ "|\\b(?:lied|lying|untrue|false)\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
+
+	private static final Set<String> WORDS = Set
+		.copyOf(List.of(("if unless whether wish wishes wished imagine imagining "
+				+ "pretend pretending pretended suppose supposing supposedly assume assuming assumed apparently allegedly "
+				+ "maybe perhaps possibly probably hopefully hypothetically theoretically almost nearly barely hardly "
+				+ "practically might kidding joking dream dreamed dreamt dreaming dreams example e.g "
+				+ "said says say saying tell tells told telling think thinks thought thinking believe believes believed "
+				+ "claim claims claimed heard hear hears reckon guess guessed doubt doubts doubted hope hopes hoped wonder "
+				+ "wondering according asked asks mention mentioned mentions rumor rumour suspect suspects seems seem seemed "
+				+ "looks rumored feel feels felt swear expect expects expected fear someday hadn't")
+			.split(" ", -1)));
+
+	/** A sentence that begins with them asks, or tells of a time or a case. */
+	private static final Set<String> OPENINGS = Set
+		.copyOf(List.of(("who what where when why how which whose do does did is "
+				+ "are am was were can could will would should shall may has had once before after while until whenever "
+				+ "whoever let lets let's say provided please")
+			.split(" ", -1)));
+
+	private Hedges() {
+	}
+
+	/** Whether one sentence of it makes the others doubtful. */
+	static boolean isJoke(String text) {
+		return JOKES.matcher(text).find();
+	}
+
+	/** Whether there is anything to be seen that no plain claim has. */
+	static boolean isMarked(String sentence) {
+		return SIGNS.matcher(sentence).find() || isShouted(sentence);
+	}
+
+	/** Capitals tell names from words; here they tell nothing. */
+	private static boolean isShouted(String sentence) {
+		long letters = sentence.codePoints().filter(Character::isLetter).count();
+		return letters > 12 && sentence.codePoints().filter(Character::isUpperCase).count() * 2 > letters;
+	}
+
+	/** Whether its words leave open that it is so. */
+	static boolean isHedged(Sentence sentence) {
+		Token first = sentence.at(0);
+		boolean negated = sentence.at(1).is("not");
+		return (OPENINGS.contains(first.low()) && !negated)
+				|| sentence.tokens().stream().anyMatch((token) -> WORDS.contains(token.low()));
+	}
+
+}

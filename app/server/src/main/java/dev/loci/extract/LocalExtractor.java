@@ -1,0 +1,100 @@
+package dev.loci.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.loci.extract.Extraction.Dropped;
+import dev.loci.extract.Extraction.Usage;
+import dev.loci.memory.Ontology;
+import dev.loci.memory.Told;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads English by parts of speech and the words of the ontology: no key, no network, and
+ * silent wherever it is not sure.
+ */
+public final class LocalExtractor implements Extractor {
+
+	private static final int REMEMBERED = 50;
+
+	private static final int LONGEST_DROPPED = 200;
+
+	private final EnglishModels models = new EnglishModels();
+
+	private final Map<Ontology, Lexicon> lexicons = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Ontology, Lexicon> eldest) {
+			return size() > REMEMBERED;
+		}
+	});
+
+	@Override
+	public Extraction extract(Excerpt excerpt) {
+		List<Told> told = new ArrayList<>();
+		List<Dropped> dropped = new ArrayList<>();
+		Lexicon lexicon = this.lexicons.computeIfAbsent(excerpt.ontology(), Lexicon::new);
+		KnownNames known = new KnownNames(excerpt.known());
+		EnglishModels.Tagger tagger = this.models.tagger();
+		for (Utterance utterance : excerpt.utterances()) {
+			if (!utterance.claims() || isData(utterance.content())) {
+				continue;
+			}
+			if (Language.isOther(utterance.content())) {
+				dropped.add(new Dropped(start(utterance.content()), "language not covered"));
+			}
+			else {
+				told.addAll(told(utterance, lexicon, known, tagger));
+			}
+		}
+		return new Extraction(told, dropped, Usage.NONE);
+	}
+
+	/** A record is read by machines; what looks like a sentence in it is none. */
+	private static boolean isData(String content) {
+		String text = content.stripLeading();
+		return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
+	}
+
+	private static String start(String text) {
+		int end = Math.min(text.length(), LONGEST_DROPPED);
+		boolean half = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+		return text.substring(0, half ? end - 1 : end);
+	}
+
+	private static Set<Told> told(Utterance utterance, Lexicon lexicon, KnownNames known, EnglishModels.Tagger tagger) {
+		List<String> parts = Prose.in(utterance.content());
+		if (parts.stream().anyMatch(Hedges::isJoke)) {
+			return Set.of();
+		}
+		Set<Told> told = new LinkedHashSet<>();
+		People people = new People();
+		for (String part : parts) {
+			for (Span span : tagger.sentences(part)) {
+				String text = part.substring(span.getStart(), span.getEnd());
+				Sentence sentence = sentence(text, utterance, tagger);
+				if (sentence == null) {
+					people.blur();
+				}
+				else {
+					new Clauses(sentence, lexicon, known, people, utterance.speaker(), utterance.saidAt()).claims()
+						.forEach((claim) -> told.add(claim.told(utterance.source().quoting(text))));
+				}
+				people.nextSentence();
+			}
+		}
+		return told;
+	}
+
+	/** A sentence that may claim something. */
+	private static @Nullable Sentence sentence(String text, Utterance utterance, EnglishModels.Tagger tagger) {
+		Sentence sentence = Hedges.isMarked(text) ? null : Sentence.of(text, utterance.saidAt(), tagger);
+		return (sentence == null || Hedges.isHedged(sentence)) ? null : Contrasts.resolved(sentence);
+	}
+
+}

@@ -1,0 +1,137 @@
+package dev.loci.extract;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.loci.extract.Complements.Complement;
+import dev.loci.extract.Lexicon.Phrase;
+import dev.loci.extract.Subjects.Subject;
+import dev.loci.extract.VerbPhrases.VerbPhrase;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Named;
+import dev.loci.memory.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a clause says of its subject.
+ */
+final class Predications {
+
+	private static final int MOST_COMPLEMENTS = 3;
+
+	private final Sentence sentence;
+
+	private final Things things;
+
+	private final VerbPhrases verbs;
+
+	private final Complements complements;
+
+	private final Copulas copulas;
+
+	private final Tails tails;
+
+	private final OffsetDateTime saidAt;
+
+	/**
+	 * @param next the place where another clause may begin
+	 */
+	record Predicated(List<Claim> claims, int next) {
+	}
+
+	Predications(Sentence sentence, Lexicon lexicon, Names names, Subjects subjects, OffsetDateTime saidAt) {
+		this.sentence = sentence;
+		this.things = new Things(sentence, names, lexicon);
+		this.verbs = new VerbPhrases(sentence, lexicon);
+		this.complements = new Complements(sentence, lexicon, names, this.things);
+		this.tails = new Tails(sentence, names);
+		this.copulas = new Copulas(sentence, lexicon, subjects, this.things, this.tails, saidAt);
+		this.saidAt = saidAt;
+	}
+
+	/** What "is" alone says. */
+	Copulas copulas() {
+		return this.copulas;
+	}
+
+	/** What is said of the subject from this place on, if all of it is understood. */
+	@Nullable Predicated at(Subject subject, int index, List<ToldTime> before) {
+		int start = index;
+		while (Adverbs.contain(this.sentence.at(start).low())) {
+			start++;
+		}
+		if (this.copulas.isBe(start)) {
+			Predicated relation = this.copulas.relation(subject, start + 1, before);
+			if (relation != null) {
+				return relation;
+			}
+		}
+		Predicated age = this.copulas.age(subject, start, before);
+		if (age != null) {
+			return age;
+		}
+		VerbPhrase verb = this.verbs.at(start, isOver());
+		return (verb != null) ? said(subject, verb, before) : this.copulas.born(subject, start);
+	}
+
+	private boolean isOver() {
+		return this.sentence.tokens().stream().anyMatch((token) -> token.is("anymore"))
+				|| this.sentence.text().contains("any more") || this.sentence.text().contains("any longer");
+	}
+
+	private @Nullable Predicated said(Subject subject, VerbPhrase verb, List<ToldTime> before) {
+		Complement complement = this.complements.of(verb);
+		if (complement == null || !isAbout(subject.named(), complement.phrase(), verb)) {
+			return null;
+		}
+		List<Complement> all = new ArrayList<>();
+		int next = verb.next();
+		while (complement != null && all.size() < MOST_COMPLEMENTS) {
+			all.add(complement);
+			next = this.complements.after(complement);
+			complement = this.complements.more(verb, next);
+		}
+		Tails.Tail tail = this.tails.at(next);
+		if (tail == null) {
+			return null;
+		}
+		List<ToldTime> times = new ArrayList<>(before);
+		times.addAll(tail.times());
+		if (verb.phrases().size() > 1 && isJourney(all.getFirst().phrase(), times)) {
+			return null;
+		}
+		List<Claim> claims = claims(subject, verb, all, times);
+		return claims.isEmpty() ? null : new Predicated(claims, tail.next());
+	}
+
+	/** All of them, or none. */
+	private List<Claim> claims(Subject subject, VerbPhrase verb, List<Complement> all, List<ToldTime> times) {
+		Manner manner = (isOver() && verb.manner().denied()) ? verb.manner().ended() : verb.manner();
+		List<Claim> claims = new ArrayList<>();
+		for (Complement each : all) {
+			Timing timing = Timing.of(each.phrase().time(), each.phrase().ends(), manner, times, this.saidAt);
+			if (timing == null) {
+				return List.of();
+			}
+			each.things()
+				.forEach((thing) -> claims.add(new Claim(subject.named(), each.phrase(), thing, timing,
+						subject.certainty() * each.certainty())));
+		}
+		return claims;
+	}
+
+	/** Who left Berlin in 2020 moved away; who left it this morning will come back. */
+	private boolean isJourney(Phrase phrase, List<ToldTime> times) {
+		Moment left = times.isEmpty() ? null : times.getFirst().from();
+		return this.complements.isPlace(phrase) && (left == null || !Precision.DAY.finerThan(left.precision()));
+	}
+
+	/** Somebody who "is in" or "is on" something is not a place or an event. */
+	private boolean isAbout(Named subject, Phrase phrase, VerbPhrase verb) {
+		boolean vague = verb.head().equals(verb.last()) && !phrase.subjects().types().isEmpty()
+				&& !phrase.subjects().types().contains("Person");
+		return this.things.fits(subject, phrase.subjects()) && !(vague && subject.type() == null);
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.loci.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.loci.extract.Lexicon.Phrase;
+import dev.loci.memory.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a clause speaks of: the speaker, somebody by name, or what belongs to
+ * somebody.
+ */
+final class Subjects {
+
+	private static final Set<String> DESCRIBING = Set.of("new", "older", "younger", "elder", "eldest", "oldest",
+			"youngest", "little", "big", "dear", "lovely", "twin", "current", "good", "only", "beloved", "sweet",
+			"old");
+
+	private static final Set<String> FAVOURITE = Set.of("favorite", "favourite");
+
+	private static final int LONGEST_NOUN = 3;
+
+	private final Sentence sentence;
+
+	private final Lexicon lexicon;
+
+	private final Names names;
+
+	private final @Nullable Named speaker;
+
+	private final People people;
+
+	/**
+	 * Whom a clause speaks of.
+	 *
+	 * @param ties what is said of them in passing: "my sister Ana"
+	 * @param certainty how sure it is that they are meant
+	 */
+	record Subject(Named named, List<Tie> ties, int next, double certainty) {
+	}
+
+	/** Something that somebody has: "my sister", "Ana's dog". */
+	record Tie(Named owner, Phrase phrase, @Nullable Named named, int next) {
+
+		Tie called(Named name) {
+			return new Tie(this.owner, this.phrase, name, this.next);
+		}
+
+	}
+
+	/**
+	 * @param people among whom "she" is
+	 * @param speaker whom "I" means
+	 */
+	Subjects(Sentence sentence, Lexicon lexicon, Names names, People people, @Nullable Named speaker) {
+		this.sentence = sentence;
+		this.lexicon = lexicon;
+		this.names = names;
+		this.speaker = speaker;
+		this.people = people;
+	}
+
+	/** Who begins at this place, if somebody does. */
+	@Nullable Subject at(int index) {
+		Tie tie = tie(index);
+		if (tie != null) {
+			int start = this.sentence.at(tie.next()).is(",") ? tie.next() + 1 : tie.next();
+			Names.Name name = this.names.at(start);
+			if (name == null) {
+				return null;
+			}
+			boolean apposition = start > tie.next() && this.sentence.at(name.next()).is(",");
+			if (start > tie.next() && !apposition) {
+				return null;
+			}
+			return new Subject(name.named(), List.of(tie.called(name.named())),
+					apposition ? name.next() + 1 : name.next(), 1);
+		}
+		return switch (this.sentence.at(index).low()) {
+			case "i" -> one(this.speaker, index, 1);
+			case "we" -> one(this.speaker, index, 0.85);
+			case "he", "she" -> one(this.people.last(), index, 0.9);
+			default -> {
+				Names.Name name = this.names.at(index);
+				yield (name != null && !this.sentence.at(name.next()).is("'s"))
+						? new Subject(name.named(), List.of(), name.next(), 1) : null;
+			}
+		};
+	}
+
+	private static @Nullable Subject one(@Nullable Named named, int index, double certainty) {
+		return (named != null) ? new Subject(named, List.of(), index + 1, certainty) : null;
+	}
+
+	/** What somebody has that begins at this place. */
+	@Nullable Tie tie(int index) {
+		Token first = this.sentence.at(index);
+		if (first.is("my") || first.is("our")) {
+			return (this.speaker != null) ? noun(this.speaker, index + 1) : null;
+		}
+		if (first.is("his") || first.is("her")) {
+			Named meant = this.people.last();
+			return (meant != null) ? noun(meant, index + 1) : null;
+		}
+		Names.Name owner = this.names.at(index);
+		return (owner != null && this.sentence.at(owner.next()).is("'s")) ? noun(owner.named(), owner.next() + 1)
+				: null;
+	}
+
+	private @Nullable Tie noun(Named owner, int index) {
+		int start = index;
+		while (DESCRIBING.contains(this.sentence.at(start).low())) {
+			start++;
+		}
+		for (int length = LONGEST_NOUN; length > 0; length--) {
+			List<String> words = words(start, length);
+			Phrase phrase = (words.size() == length) ? this.lexicon.noun(words) : null;
+			if (phrase != null) {
+				return new Tie(owner, phrase, null, afterNoun(start, length));
+			}
+		}
+		return null;
+	}
+
+	private List<String> words(int start, int length) {
+		List<String> words = new ArrayList<>();
+		for (int i = start; i < start + length; i++) {
+			if (this.sentence.at(i).isOpen() || this.sentence.at(i).is("of")) {
+				words.add(this.sentence.at(i).low());
+			}
+		}
+		return words;
+	}
+
+	/** "Favourite colour" is a favourite; "wife's name" is the wife. */
+	private int afterNoun(int start, int length) {
+		int next = start + length;
+		if (length == 1 && FAVOURITE.contains(this.sentence.at(start).low())) {
+			while (this.sentence.at(next).isOpen() && next < start + LONGEST_NOUN) {
+				next++;
+			}
+		}
+		return (this.sentence.at(next).is("'s") && this.sentence.at(next + 1).is("name")) ? next + 2 : next;
+	}
+
+}

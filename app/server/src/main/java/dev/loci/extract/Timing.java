@@ -1,0 +1,119 @@
+package dev.loci.extract;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import dev.loci.extract.Manner.Aspect;
+import dev.loci.extract.ToldTime.Kind;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Polarity;
+import dev.loci.memory.TimeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What verb and time of a sentence say of when something holds.
+ *
+ * @param holdsAt when it is said to hold, where no start is told
+ */
+record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boolean through,
+		@Nullable Instant holdsAt) {
+
+	private static final Timing NEVER_DATED = asserted(null, null, false, null);
+
+	private static Timing asserted(@Nullable Moment from, @Nullable Moment to, boolean through,
+			@Nullable Instant holdsAt) {
+		return new Timing(Polarity.ASSERT, from, to, through, holdsAt);
+	}
+
+	/** What holds when it is said. */
+	static Timing now(TimeKind kind, OffsetDateTime saidAt) {
+		return (kind == TimeKind.STATE) ? asserted(null, null, false, saidAt.toInstant()) : NEVER_DATED;
+	}
+
+	/**
+	 * Nothing where verb and time do not go together, or tell nothing that can be kept.
+	 */
+	static @Nullable Timing of(TimeKind kind, boolean ends, Manner manner, List<ToldTime> told, OffsetDateTime saidAt) {
+		List<ToldTime> times = told.stream().filter((time) -> time.kind() != Kind.CLOCK).toList();
+		if (times.size() > 1 || manner.denied()) {
+			return null;
+		}
+		ToldTime time = times.isEmpty() ? null : times.getFirst();
+		if (ends || manner.aspect() == Aspect.END) {
+			return (ends && manner.aspect() == Aspect.PAST) ? null : end(ends, manner, time);
+		}
+		return switch (kind) {
+			case CONSTANT -> (manner.aspect() == Aspect.PAST) ? null : NEVER_DATED;
+			case OCCURRENCE -> occurrence(manner, time);
+			case STATE -> switch (manner.aspect()) {
+				case START -> start(manner, time, saidAt);
+				case STATE, PAST, END ->
+					(manner.tense() == Tense.PAST) ? past(manner, time, saidAt) : present(manner, time, saidAt);
+			};
+		};
+	}
+
+	private static @Nullable Timing end(boolean verbEnds, Manner manner, @Nullable ToldTime time) {
+		boolean plan = verbEnds && manner.tense() == Tense.PRESENT && !manner.perfect()
+				&& manner.aspect() != Aspect.END;
+		if (time == null) {
+			return plan ? null : new Timing(Polarity.END, null, null, false, null);
+		}
+		boolean known = time.kind() == Kind.AT || time.kind() == Kind.SINCE;
+		return known ? new Timing(Polarity.END, null, time.from(), false, null) : null;
+	}
+
+	private static @Nullable Timing occurrence(Manner manner, @Nullable ToldTime time) {
+		boolean happened = (manner.tense() == Tense.PAST || manner.perfect()) && manner.aspect() != Aspect.PAST;
+		if (!happened || (time != null && time.kind() != Kind.AT)) {
+			return null;
+		}
+		return (time == null) ? NEVER_DATED : asserted(time.from(), null, false, null);
+	}
+
+	private static @Nullable Timing start(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
+		boolean happened = manner.tense() == Tense.PAST || manner.perfect();
+		if (time == null) {
+			return happened ? asserted(null, null, false, saidAt.toInstant()) : null;
+		}
+		Moment from = time.from();
+		if (time.kind() != Kind.AT || from == null) {
+			return null;
+		}
+		boolean ahead = from.at().isAfter(saidAt.toInstant());
+		return (happened || ahead) ? asserted(from, null, false, null) : null;
+	}
+
+	/** It was so then; when it began is not told, only that it is over. */
+	private static @Nullable Timing past(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
+		Moment over = Moment.of(saidAt.toInstant());
+		if (time == null) {
+			return (manner.aspect() == Aspect.PAST) ? asserted(null, over, false, null) : null;
+		}
+		Moment from = time.from();
+		return switch (time.kind()) {
+			case STRETCH -> asserted(from, time.to(), time.through(), null);
+			case UNTIL -> asserted(null, time.to(), time.through(), null);
+			case LASTING -> asserted(null, over, false, null);
+			case AT -> (from != null && from.isBefore(over)) ? asserted(null, over, false, from.at()) : null;
+			case SINCE, BY, CLOCK -> null;
+		};
+	}
+
+	private static @Nullable Timing present(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
+		Instant now = saidAt.toInstant();
+		if (time == null) {
+			return manner.perfect() ? null : asserted(null, null, false, now);
+		}
+		return switch (time.kind()) {
+			case SINCE -> asserted(time.from(), null, false, now);
+			case LASTING ->
+				manner.perfect() ? asserted(time.from(), null, false, now) : asserted(null, null, false, now);
+			case UNTIL -> (time.to() != null && now.isBefore(time.to().at()) && !manner.perfect())
+					? asserted(null, time.to(), time.through(), now) : null;
+			case AT, STRETCH, BY, CLOCK -> null;
+		};
+	}
+
+}
