@@ -24,11 +24,14 @@ public final class Extractors implements AutoCloseable {
 
 	private final @Nullable Extractor model;
 
+	/** Made when it is needed: its models take a while to load, and some memory. */
+	private @Nullable Extractor local;
+
 	Extractors(ExtractSettings settings, ModelSettings model, MeterRegistry meters, ObservationRegistry observations) {
 		this.settings = settings;
 		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
-		this.model = (this.endpoint != null) ? new ModelExtractor(this.endpoint, model, ModelWhen.NOTHING, observations)
-				: null;
+		this.model = (this.endpoint != null)
+				? new ModelExtractor(this.endpoint, model, new ModelTimeWords(), observations) : null;
 	}
 
 	/**
@@ -37,10 +40,18 @@ public final class Extractors implements AutoCloseable {
 	 */
 	public Optional<Extractor> of(@Nullable Mode wish) {
 		return switch ((wish != null) ? wish : this.settings.mode()) {
-			case AUTO -> Optional.ofNullable(this.model);
+			case AUTO -> Optional.of((this.model != null) ? this.model : local());
 			case MODEL -> Optional.of(model());
-			case LOCAL, OFF -> Optional.empty();
+			case LOCAL -> Optional.of(local());
+			case OFF -> Optional.empty();
 		};
+	}
+
+	private synchronized Extractor local() {
+		if (this.local == null) {
+			this.local = new LocalExtractor();
+		}
+		return this.local;
 	}
 
 	private Extractor model() {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.loci.extract.Extraction.Dropped;
 import dev.loci.extract.Extraction.Usage;
+import dev.loci.memory.Episode;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Told;
 import opennlp.tools.util.Span;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * silent wherever it is not sure.
  */
 public final class LocalExtractor implements Extractor {
+
+	/** Few enough that little is read again when a worker loses its lease or stops. */
+	private static final int AT_ONCE = 50;
 
 	private static final int REMEMBERED = 50;
 
@@ -33,6 +37,22 @@ public final class LocalExtractor implements Extractor {
 			return size() > REMEMBERED;
 		}
 	});
+
+	@Override
+	public String name() {
+		return "local";
+	}
+
+	/** A record is read by machines; what looks like a sentence in it is none. */
+	@Override
+	public boolean reads(Episode.Kind kind) {
+		return kind != Episode.Kind.JSON;
+	}
+
+	@Override
+	public int atOnce() {
+		return AT_ONCE;
+	}
 
 	@Override
 	public Extraction extract(Excerpt excerpt) {
@@ -55,7 +75,7 @@ public final class LocalExtractor implements Extractor {
 		return new Extraction(told, dropped, Usage.NONE);
 	}
 
-	/** A record is read by machines; what looks like a sentence in it is none. */
+	/** Somebody who pastes a record says nothing with it. */
 	private static boolean isData(String content) {
 		String text = content.stripLeading();
 		return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
