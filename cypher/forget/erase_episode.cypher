@@ -1,4 +1,5 @@
-// Erases an episode with its passages, and what is empty without it: its job, its session.
+// Erases an episode with its passages, and what is empty without it: its job, its session; and what was answered to
+// requests that told of it.
 // Its neighbours in the session become each other's.
 //   $tenant  whose     $id  which
 // Returns passages, jobs, sessions: how many went with it. No row if there is no such episode.
@@ -16,6 +17,11 @@ CALL (e) {
   // What was found in it and not taken is told in its words; it was context for those who came after it.
   MATCH (e)-[:NEXT]->{0,10}(told:Episode)<-[:INGESTS]-(j:Job)
   REMOVE j.droppedTexts, j.droppedReasons
+}
+CALL (s, e) {
+  MATCH (k:IdempotencyKey {space: s.key})
+  WHERE k.answer CONTAINS e.id
+  SET k.answer = ''
 }
 FOREACH (newest IN CASE WHEN after IS NULL AND before IS NOT NULL THEN [before] ELSE [] END |
   MERGE (session)-[:LAST]->(newest))

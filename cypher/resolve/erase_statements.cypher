@@ -1,9 +1,10 @@
-// Erases what was claimed in an episode, in every generation, with all versions of facts that it spoke for. What else
+// Erases what was claimed in some episodes, in every generation, with all versions of facts that it spoke for. What else
 // supported such a fact is noted at the versions that remain.
-//   $tenant  whose memory     $episode  which
+//   $tenant  whose memory     $episodes  which
 // Returns statements, facts: how many went for good.
 CYPHER 25
-MATCH (s:Statement {tenant: $tenant, episodeId: $episode})
+MATCH (s:Statement {tenant: $tenant})
+WHERE s.episodeId IN $episodes
 OPTIONAL MATCH (s)-[:SUPPORTS|ENDS|DROPS]->(touched:Fact)
 WITH collect(DISTINCT s) AS erased, collect(DISTINCT s.id) AS ids, collect(DISTINCT {space: touched.space, id: touched.id}) AS facts
 WITH erased, ids, [fact IN facts WHERE fact.id IS NOT NULL] AS facts

@@ -72,7 +72,9 @@ class ExploreIT {
 				  acceptedAt: s.clock, finishedAt: s.clock, error: 'The model is away'})
 				CREATE (:Job {tenant: s.tenant, space: s.key, id: 'behind', status: 'RETRYING', attempts: 1,
 				  acceptedAt: s.clock})
-				REMOVE s.dueAt""").execute();
+				REMOVE s.dueAt
+				CREATE (s)-[merged:MERGED_INTO]->(s)
+				DELETE merged""").execute();
 	}
 
 	@ParameterizedTest

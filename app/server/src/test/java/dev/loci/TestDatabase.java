@@ -26,6 +26,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
 			properties.put("spring.neo4j.authentication.username", "neo4j");
 			properties.put("spring.neo4j.authentication.password", System.getProperty("loci.test.password", ""));
 		}
+		// What a test says it says in facts; those of reading switch it on.
+		properties.put("loci.extract.mode", "off");
 		properties.put("loci.bolt-port", 0);
 		properties.put("loci.data-dir", folder());
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));

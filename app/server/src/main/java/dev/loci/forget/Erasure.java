@@ -74,6 +74,10 @@ public class Erasure {
 		Scope scope = this.spaces.ofEpisode(tenant, id).orElseThrow(() -> new EpisodeNotFound(id));
 		Erased erased = this.spaces.write(scope, (tx, space) -> {
 			Withdrawn withdrawn = this.withdrawal.withdraw(tx, tenant, space, id);
+			withdrawn.episodes()
+				.stream()
+				.filter((each) -> !each.equals(id))
+				.forEach((each) -> tx.run(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", each)));
 			return tx
 				.first(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", id),
 						(row) -> new Erased(1, row.get("passages").asLong(), row.get("sessions").asLong(),

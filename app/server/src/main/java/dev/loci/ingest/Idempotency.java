@@ -7,6 +7,7 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.AnswerErased;
 import dev.loci.memory.Fingerprint;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.Scope;
@@ -60,6 +61,9 @@ class Idempotency {
 		if (earlier.isPresent()) {
 			if (!earlier.get().request().equals(request)) {
 				throw new KeyReused(key);
+			}
+			if (earlier.get().answer().isEmpty()) {
+				throw new AnswerErased(key);
 			}
 			return this.json.readValue(earlier.get().answer(), type);
 		}

@@ -94,6 +94,10 @@ class Learning {
 		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, sentences(claim, extraction));
 		long embedMillis = watch.lap();
+		if (!this.spaces.key(claim.scope()).equals(Optional.of(claim.space()))) {
+			// Erased meanwhile: writing to it would make it anew.
+			return false;
+		}
 		return this.spaces.write(claim.scope(), (tx, space) -> {
 			boolean leased = tx
 				.first(MARK_READ,

@@ -82,13 +82,20 @@ public record Pair(String slot, String state, String otherSlot, String otherStat
 		Map<String, Map<StatementId, Statement>> bySlot = new HashMap<>();
 		for (Statement statement : statements) {
 			bySlot.computeIfAbsent(statement.slot(), (slot) -> new LinkedHashMap<>()).put(statement.id(), statement);
-			Pair pair = byView.getOrDefault(statement.slot(), Map.of()).get(statement.state());
-			if (pair != null) {
-				bySlot.computeIfAbsent(pair.otherSlot, (slot) -> new LinkedHashMap<>())
-					.put(statement.id(), pair.turn(statement));
-			}
+			meant(byView.getOrDefault(statement.slot(), Map.of()), statement.state())
+				.forEach((pair) -> bySlot.computeIfAbsent(pair.otherSlot, (slot) -> new LinkedHashMap<>())
+					.put(statement.id(), pair.turn(statement)));
 		}
 		return bySlot;
+	}
+
+	/** Who is meant: by a statement that names nobody, everybody. */
+	private static Collection<Pair> meant(Map<String, Pair> byState, String state) {
+		if (state.equals(Statement.ANY)) {
+			return byState.values();
+		}
+		Pair pair = byState.get(state);
+		return (pair != null) ? List.of(pair) : List.of();
 	}
 
 	private Pair turned() {

@@ -53,6 +53,7 @@ public class Withdrawal {
 					}
 					return touched.addAll(slots);
 				});
+		Set<EpisodeId> episodes = new HashSet<>(Set.of(episode));
 		if (!touched.isEmpty()) {
 			Ledger ledger = new Ledger(space.now(), this.types);
 			Map<String, SlotGroup> groups = new LinkedHashMap<>();
@@ -60,13 +61,41 @@ public class Withdrawal {
 				.values()
 				.forEach((group) -> groups.put(group.name(), group));
 			groups.values().forEach((group) -> ledger.meet(group.content()));
+			groups.values().forEach((group) -> orphans(group.content(), gone).forEach((orphan) -> {
+				gone.add(orphan.id());
+				episodes.add(orphan.episode());
+			}));
 			groups.values().forEach((group) -> settle(group, gone, ledger));
 			ledger.write(tx, tenant, space.generation());
 		}
 		return tx
-			.first(ERASE, Parameters.with("tenant", tenant).and("episode", episode),
-					(row) -> new Withdrawn(row.get("statements").asLong(), row.get("facts").asLong()))
-			.orElse(Withdrawn.NOTHING);
+			.first(ERASE, Parameters.with("tenant", tenant).and("episodes", episodes),
+					(row) -> new Withdrawn(row.get("statements").asLong(), row.get("facts").asLong(), episodes))
+			.orElse(new Withdrawn(0, 0, episodes));
+	}
+
+	/** Corrections of what nobody else has said: they tell it again. */
+	private static List<Claimed> orphans(SlotContent content, Set<StatementId> gone) {
+		Set<String> erased = new HashSet<>();
+		Set<String> said = new HashSet<>();
+		content.statements().values().forEach((each) -> {
+			if (gone.contains(each.id())) {
+				erased.add(state(each));
+			}
+			else if (!each.statement().isCorrection()) {
+				said.add(state(each));
+			}
+		});
+		return content.statements()
+			.values()
+			.stream()
+			.filter((each) -> !gone.contains(each.id()) && each.statement().isCorrection())
+			.filter((each) -> erased.contains(state(each)) && !said.contains(state(each)))
+			.toList();
+	}
+
+	private static String state(Claimed claimed) {
+		return claimed.statement().slot() + "|" + claimed.statement().state();
 	}
 
 	private static void settle(SlotGroup group, Set<StatementId> gone, Ledger ledger) {
@@ -75,10 +104,17 @@ public class Withdrawal {
 		ledger.note(group.content(), left, group.resolve(left, left.values(), List.of()), Map.of());
 	}
 
-	/** How much went. */
-	public record Withdrawn(long statements, long facts) {
+	/**
+	 * How much went.
+	 *
+	 * @param episodes that hold nothing any more: the one that was asked for, and those
+	 * of corrections of what it had said
+	 */
+	public record Withdrawn(long statements, long facts, Set<EpisodeId> episodes) {
 
-		static final Withdrawn NOTHING = new Withdrawn(0, 0);
+		public Withdrawn {
+			episodes = Set.copyOf(episodes);
+		}
 
 	}
 

@@ -15,7 +15,6 @@ import dev.loci.memory.Moment;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Predicate;
-import dev.loci.memory.Text;
 import dev.loci.memory.Named;
 import dev.loci.memory.Told;
 import dev.loci.memory.Told.Source;
@@ -36,8 +35,6 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 	record Thing(@Nullable String id, @Nullable String externalId, @Nullable String name, @Nullable String type) {
 
 		Named named(String field) {
-			Text.checkAll(field + ".externalId", this.externalId);
-			Text.checkAll(field + ".type", this.type);
 			return new Named((this.id != null) ? Flaws.read(field + ".id", this.id, EntityId::of) : null,
 					this.externalId, this.name, this.type);
 		}
@@ -100,6 +97,9 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 				.size(field + ".value", (item.value() != null) ? item.value().asString("") : null, limits.message())
 				.unless(item.value() == null || item.value().isValueNode(), field + ".value",
 						"must be a text, a number, true or false")
+				.text(field + ".predicate", item.predicate())
+				.text(field + ".agentId", item.agentId())
+				.text(field + ".metadata", item.metadata())
 				.length(field + ".agentId", item.agentId(), limits.name())
 				.unless(!"".equals(item.agentId()), field + ".agentId", "must not be empty")
 				.size(field + ".metadata", json.writeValueAsString(item.metadata()), limits.metadata());
@@ -114,7 +114,10 @@ record FactsRequest(@Nullable List<@Nullable Item> facts) {
 
 	private static void thing(Flaws flaws, String field, @Nullable Thing thing, RestSettings limits) {
 		if (thing != null) {
-			flaws.length(field + ".externalId", thing.externalId(), limits.name())
+			flaws.text(field + ".name", thing.name())
+				.text(field + ".externalId", thing.externalId())
+				.text(field + ".type", thing.type())
+				.length(field + ".externalId", thing.externalId(), limits.name())
 				.unless(!"".equals(thing.externalId()), field + ".externalId", "must not be empty")
 				.length(field + ".type", thing.type(), limits.name())
 				.unless(!"".equals(thing.type()), field + ".type", "must not be empty");

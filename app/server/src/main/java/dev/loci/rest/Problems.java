@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.loci.memory.EntityId;
 import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.AnswerErased;
 import dev.loci.memory.BacklogFull;
 import dev.loci.memory.DecisionNotFound;
 import dev.loci.memory.DecisionRefused;
@@ -99,6 +100,11 @@ class Problems extends ResponseEntityExceptionHandler {
 					of(HttpStatus.CONFLICT, "idempotency-key-reused", "Idempotency-Key used before",
 							reused.getMessage() + "; use a new key for a new request."),
 					"idempotencyKey", reused.key()));
+			case AnswerErased erased ->
+				answer(with(
+						of(HttpStatus.GONE, "answer-erased", "Erased",
+								erased.getMessage() + "; use a new key to tell it anew."),
+						"idempotencyKey", erased.key()));
 			case StoreUnavailable away -> {
 				log.warn("The database does not answer: {}", String.valueOf(away.getCause()));
 				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

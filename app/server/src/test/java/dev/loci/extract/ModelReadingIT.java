@@ -53,6 +53,14 @@ class ModelReadingIT {
 	}
 
 	@Test
+	void describesItselfAsItIsShipped() {
+		Answer document = api().get("/v3/api-docs");
+
+		assertThat(document.status()).as(loci.output()).isEqualTo(200);
+		assertThat(document.at("/paths").size()).isPositive();
+	}
+
+	@Test
 	void believesWhatTheModelHasFound() {
 		MODEL.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
 				fact("LIVES_IN", "Alice lives in Berlin.").object(2).start("2024-03")));

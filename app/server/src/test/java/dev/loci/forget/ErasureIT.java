@@ -1,5 +1,11 @@
 package dev.loci.forget;
 
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.Beliefs;
@@ -69,6 +75,79 @@ class ErasureIT {
 			assertThat(found.at("/items")).hasSize(i / 3 + 1)
 				.allMatch((item) -> !item.at("/why/vector").isMissingNode());
 		}
+	}
+
+	@Test
+	void neverTellsAReaderOfWhatIsGoneOrFailsHim() throws Exception {
+		try (ExecutorService readers = Executors.newFixedThreadPool(4)) {
+			List<Future<Integer>> worst = IntStream.range(0, 4)
+				.mapToObj((i) -> readers.submit(() -> eraseAndAsk(i)))
+				.toList();
+			for (Future<Integer> each : worst) {
+				assertThat(each.get()).isEqualTo(200);
+			}
+		}
+		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
+	}
+
+	/** Returns the worst status. */
+	private int eraseAndAsk(int caller) {
+		int worst = 0;
+		for (int i = 0; i < 8; i++) {
+			String word = "plum" + caller + "x" + i;
+			String episode = this.api
+				.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"The tree bears the %s.\"}".formatted(word))
+				.status() == 200 ? newest(word) : "";
+			this.api.post("/spaces/demo/facts",
+					"""
+							{"facts": [{"subject": {"name": "Tree %1$s"}, "predicate": "BEARS", "object": {"name": "Fruit %1$s"},
+							  "episodeId": "%2$s"}]}"""
+						.formatted(word, episode));
+			worst = Math.max(worst, this.api.delete("/episodes/" + episode).status());
+			Answer found = this.api.post("/spaces/demo/recall",
+					"{\"query\": \"tree %s\", \"limit\": 200, \"history\": true}".formatted(word));
+			worst = Math.max(worst, found.status());
+			assertThat(found.at("/items").findValuesAsString("text")).noneMatch((text) -> text.contains(word));
+		}
+		return worst;
+	}
+
+	private String newest(String word) {
+		return this.api.post("/spaces/demo/recall", "{\"query\": \"%s\", \"include\": [\"episodes\"]}".formatted(word))
+			.at("/items")
+			.valueStream()
+			.filter((item) -> item.at("/text").asString().contains(word))
+			.findFirst()
+			.orElseThrow()
+			.at("/id")
+			.asString();
+	}
+
+	@Test
+	void takesCorrectionsAlongThatTellTheSameAgain() {
+		String episode = this.api.post("/spaces/demo/episodes", "{\"text\": \"Ann lives in Quuxville.\"}")
+			.at("/episodeIds/0")
+			.asString();
+		String body = """
+				{"facts": [{"subject": {"name": "Ann"}, "predicate": "LIVES_IN", "object": {"name": "Quuxville"},
+				  "text": "Ann lives in Quuxville, behind the church.", "episodeId": "%s"},
+				 {"subject": {"name": "Ann"}, "predicate": "WORKS_AT", "object": {"name": "Quuxworks"}, "episodeId": "%1$s"}]}"""
+			.formatted(episode);
+		Answer told = this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "ann");
+		this.api.send("PATCH", "/facts/" + told.at("/results/0/fact/id").asString(), "{\"confidence\": 0.9}");
+		this.api.post("/facts/" + told.at("/results/1/fact/id").asString() + "/retract",
+				"{\"reason\": \"Quuxworks? No.\"}");
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
+		assertThat(this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "ann").status()).isEqualTo(410);
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Quux') RETURN n")
+			.execute()
+			.records()).isEmpty();
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import dev.loci.Tell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +99,29 @@ class CorrectionsIT {
 
 		assertThat(answer.status()).isEqualTo(412);
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2017..");
+	}
+
+	@Test
+	void giveAMarriageItsTimeBackWhenAnotherIsTakenBackWithoutAName() {
+		this.tell.facts("B MARRIED_TO C 2010..2012; C MARRIED_TO D 2011..");
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("B and C 2010..2011", "C and D 2011..");
+
+		this.tell.facts("retract D MARRIED_TO *");
+
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("B and C 2010..2012");
+	}
+
+	@Test
+	void areShownInTheHistoryFromWhenTheyWereKnown() {
+		JsonNode told = this.tell.facts("Alice LIVES_IN Paris 2018..2020");
+		String paris = told.at("/results/0/fact/id").asString();
+		String history = "/facts/" + paris + "/history?knownAt=" + told.at("/results/0/fact/recordedFrom").asString();
+		String before = this.api.get(history).json().toString();
+
+		this.tell.facts("Alice LIVES_IN Berlin 2020..");
+
+		assertThat(this.api.get(history).json().toString()).isEqualTo(before);
+		assertThat(this.api.get("/facts/" + paris + "/history").json().toString()).isNotEqualTo(before);
 	}
 
 	private String fact(String statements) {

@@ -86,9 +86,14 @@ class PairProperties {
 	/** The statements of one person, all from that side. */
 	private static List<Statement> slot(String person, List<Statement> history) {
 		return history.stream()
-			.map((said) -> said.slot().equals(person) ? said : fromTheOtherSide(said))
+			.map((said) -> said.slot().equals(person) ? said : seenBy(person, said))
 			.filter((said) -> said.slot().equals(person))
 			.toList();
+	}
+
+	/** Who takes back whomever she was married to takes it back for each of them. */
+	private static Statement seenBy(String person, Statement said) {
+		return said.state().equals(Statement.ANY) ? seen(said, person, said.slot()) : fromTheOtherSide(said);
 	}
 
 	private static List<Statement> history(long seed, int size) {

@@ -103,6 +103,10 @@ class BadFactsIT {
 			{"facts": [{"observedAt": "2024"}]}                           | facts[0].observedAt
 			{"facts": [{"episodeId": "e"}]}                               | facts[0].episodeId
 			{"facts": [{"agentId": ""}]}                                  | facts[0].agentId
+			{"facts": [{"agentId": "a\\ud800"}]}                          | facts[0].agentId
+			{"facts": [{"predicate": "WORKS\\u0000AT"}]}                  | facts[0].predicate
+			{"facts": [{"subject": {"name": "a\\u0000"}}]}                | facts[0].subject.name
+			{"facts": [{"metadata": {"a": "\\u0000"}}]}                   | facts[0].metadata.a
 			{"facts": [{"subject": {"externalId": ""}}]}                  | facts[0].subject.externalId
 			""")
 	void refusesARequestThatIsNoListOfStatements(String body, String field) {

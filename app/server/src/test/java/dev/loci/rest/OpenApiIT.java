@@ -52,6 +52,7 @@ class OpenApiIT {
 
 	@Test
 	void givesExamplesThatAreWhatReallyHappens() {
+		this.api.send("PATCH", "/spaces/demo", "{\"extract\": \"local\"}");
 		Answer kept = check(operation("remember"), "202", this.api.post("/spaces/demo/episodes",
 				operation("remember").at("/requestBody/content/application~1json/example").toString()));
 		Answer job = this.api.get("/jobs/" + kept.at("/jobId").asString());
@@ -64,14 +65,14 @@ class OpenApiIT {
 		checkRetries(kept.at("/jobId").asString());
 		check(operation("getEpisode"), "200", this.api.get("/episodes/" + id));
 		check(operation("listEpisodes"), "200", this.api.get("/spaces/demo/episodes"));
-		Answer told = check(operation("state"), "200", this.api.post("/spaces/demo/facts", request("state")));
+		Answer told = check(operation("state"), "200", this.api.post("/spaces/work/facts", request("state")));
 		check(operation("recall"), "200", this.api.post("/spaces/demo/recall",
 				operation("recall").at("/requestBody/content/application~1json/example").toString()));
 		checkFacts(told);
 		checkDecisions();
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
 		check(operation("remember"), "200",
-				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Another one.\"}"));
+				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Bob lives in Oslo.\"}"));
 		check(operation("changeSpace"), "200", this.api.send("PATCH", "/spaces/demo", request("changeSpace")));
 		check(operation("getSpace"), "200", this.api.get("/spaces/demo"));
 		check(operation("rebuildSpace"), "202", this.api.post("/spaces/demo/rebuild", request("rebuildSpace")));
@@ -95,7 +96,7 @@ class OpenApiIT {
 		check(operation("getTimeline"), "200", this.api.get(entity + "/timeline"));
 		check(operation("getNeighbours"), "200", this.api.get(entity + "/neighbours"));
 		check(operation("getEntityContext"), "200", this.api.get(entity + "/context"));
-		check(operation("getContext"), "200", this.api.get("/spaces/demo/context?entity=alice"));
+		check(operation("getContext"), "200", this.api.get("/spaces/work/context?entity=alice"));
 		check(operation("correctFact"), "200", this.api.send("PATCH", fact, request("correctFact")));
 		check(operation("getFactHistory"), "200", this.api.get(fact + "/history"));
 		check(operation("retractFact"), "200", this.api.post(fact + "/retract", request("retractFact")));

@@ -1,0 +1,137 @@
+package dev.loci.ingest;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.Beliefs;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From messages to what is believed, without a model. */
+@LociIT
+class LocalReadingIT {
+
+	private final Api api;
+
+	private final Driver driver;
+
+	private final Tell tell;
+
+	LocalReadingIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+		this.tell = new Tell(this.api, "demo");
+	}
+
+	@BeforeEach
+	void readHere() {
+		read("local");
+	}
+
+	@AfterEach
+	void whatIsBelievedIsSound() {
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void followsWhatChanges() {
+		say("Alice", "2024-03-20T10:00:00Z", "I live in Paris.");
+		say("Alice", "2024-04-02T10:00:00Z", "I moved to Berlin in March.");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN", "validAt=2024-05-01T00:00:00Z", "status=CURRENT"))
+			.startsWith("Berlin 2024-03-20");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).contains("Paris").contains("Berlin");
+	}
+
+	@Test
+	void countsFromTheDayWhereTheSpeakerIs() {
+		say("Alice", "2024-03-21T00:30:00+02:00", "I met Bob yesterday.");
+
+		assertThat(this.tell.believed("Alice", "MET")).isEqualTo("Bob 2024-03-20..");
+	}
+
+	@Test
+	void givesTheOneWithoutANameAnEntity() {
+		say(null, "2024-04-02T10:00:00Z", "I live in Berlin.");
+
+		assertThat(this.tell.believed("User", "LIVES_IN")).startsWith("Berlin");
+		assertThat(this.api.get("/spaces/demo/entities?name=user").at("/items/0/externalId").asString())
+			.isEqualTo("self");
+	}
+
+	@Test
+	void saysWhatItDoesNotUnderstand() {
+		JsonNode job = say("Alice", "2024-04-02T10:00:00Z",
+				"Ich wohne seit drei Jahren in Berlin und arbeite bei der Bahn.");
+
+		assertThat(job.at("/result/facts")).isEmpty();
+		assertThat(job.at("/result/dropped/0/reason").asString()).isEqualTo("language not covered");
+		assertThat(job.at("/result/note").asString()).isNotBlank();
+		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"Bahn\"}").at("/items")).hasSize(1);
+	}
+
+	@Test
+	void takesNoWordOfAnAssistantForTrue() {
+		this.api.post("/spaces/demo/episodes?wait=PT30S",
+				"{\"messages\": [{\"role\": \"assistant\", \"name\": \"Bot\", \"content\": \"I live in Rome.\"}]}");
+
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	@Test
+	void readsNothingWhereThatIsSwitchedOff() {
+		read("off");
+
+		JsonNode job = say("Alice", "2024-04-02T10:00:00Z", "I live in Paris.");
+
+		assertThat(job.at("/result/extractor").isNull()).isTrue();
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	@Test
+	void readsAgainWhatIsSentAgainToNoEffect() {
+		say("Alice", "2024-04-02T10:00:00Z", "I live in Paris.");
+		say("Alice", "2024-04-02T10:00:00Z", "I live in Paris.");
+
+		assertThat(this.api.get("/spaces/demo/facts?subject=Alice").at("/items/0/evidence")).hasSize(1);
+	}
+
+	@Test
+	void forgetsWhatItLearnedAlongWithWhereItWasSaid() {
+		say("Alice", "2024-04-02T10:00:00Z", "I live in Paris. Ich wohne seit drei Jahren in Berlin bei der Bahn.");
+		String episode = this.api.get("/spaces/demo/episodes").at("/items/0/id").asString();
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Paris') RETURN n")
+			.execute()
+			.records()).isEmpty();
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	private void read(String extract) {
+		assertThat(this.api.send("PATCH", "/spaces/demo", "{\"extract\": \"" + extract + "\"}").status())
+			.isEqualTo(200);
+	}
+
+	private JsonNode say(@Nullable String name, String at, String content) {
+		Answer answer = this.api.post("/spaces/demo/episodes?wait=PT30S", """
+				{"messages": [{"role": "user", %s"content": "%s", "occurredAt": "%s"}]}"""
+			.formatted((name != null) ? "\"name\": \"" + name + "\", " : "", content, at));
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json();
+	}
+
+}
