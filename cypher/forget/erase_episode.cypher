@@ -1,5 +1,5 @@
-// Erases an episode with its passages, and what is empty without it: its job, its session; and what was answered to
-// requests that told of it.
+// Erases an episode with its passages, and what is empty without it: its job, its session; and answers to requests that
+// repeat what was told in it.
 // Its neighbours in the session become each other's.
 //   $tenant  whose     $id  which
 // Returns passages, jobs, sessions: how many went with it. No row if there is no such episode.
@@ -20,7 +20,7 @@ CALL (e) {
 }
 CALL (s, e) {
   MATCH (k:IdempotencyKey {space: s.key})
-  WHERE k.answer CONTAINS e.id
+  WHERE k.type = 'Outcomes' AND k.answer CONTAINS e.id
   SET k.answer = ''
 }
 FOREACH (newest IN CASE WHEN after IS NULL AND before IS NOT NULL THEN [before] ELSE [] END |

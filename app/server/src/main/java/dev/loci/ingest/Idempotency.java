@@ -71,6 +71,7 @@ class Idempotency {
 		tx.run(REMEMBER_ANSWER,
 				parameters.and("space", space)
 					.and("request", request)
+					.and("type", type.getSimpleName())
 					.and("answer", this.json.writeValueAsString(answer))
 					.and("kept", this.settings.idempotencyKept()));
 		return answer;
