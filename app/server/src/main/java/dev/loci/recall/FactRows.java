@@ -21,6 +21,7 @@ import dev.loci.memory.Predicate;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.value.Uncoercible;
 
 /**
  * Reads facts from rows of the database, as they look from two moments.
@@ -36,9 +37,9 @@ final class FactRows {
 		Instant validTo = moment(row.get("validTo"));
 		Instant expiresAt = moment(row.get("expiresAt"));
 		boolean believed = knownAt.isBefore(recordedTo);
-		return new Fact(FactId.of(row.get("id").asString()), row.get("version").asInt(),
+		return new Fact(FactId.of(word(row.get("id"))), row.get("version").asInt(),
 				Objects.requireNonNull(ref(row, "subject")), row.get("predicate").asString(), ref(row, "object"),
-				row.get("value").isNull() ? null : row.get("value").asObject(), row.get("text").asString(),
+				row.get("value").isNull() ? null : row.get("value").asObject(), word(row.get("text")),
 				Predicate.Kind.valueOf(row.get("kind").asString()), Moments.told(validFrom), Moments.told(validTo),
 				Basis.valueOf(row.get("basis").asString()), precision(row.get("validFromPrecision")),
 				precision(row.get("validToPrecision")), moment(row.get("recordedFrom")), believed ? null : recordedTo,
@@ -71,6 +72,14 @@ final class FactRows {
 
 	private static @Nullable Precision precision(Value value) {
 		return value.isNull() ? null : Precision.valueOf(value.asString());
+	}
+
+	/** The driver reads a text that is not there as a word. */
+	static String word(Value value) {
+		if (value.isNull()) {
+			throw new Uncoercible("NULL", "Java String");
+		}
+		return value.asString();
 	}
 
 	static Instant moment(Value value) {

@@ -68,9 +68,9 @@ class Passages {
 	private Hit hit(Value hit) {
 		Value episode = hit.get("episode");
 		Instant recordedAt = FactRows.moment(episode.get("recordedAt"));
-		EpisodeId id = EpisodeId.of(episode.get("id").asString());
-		String text = hit.get("passage").get("text").asString();
-		return new Hit(hit.get("passage").get("id").asString(), hit.get("score").asDouble(),
+		EpisodeId id = EpisodeId.of(FactRows.word(episode.get("id")));
+		String text = FactRows.word(hit.get("passage").get("text"));
+		return new Hit(FactRows.word(hit.get("passage").get("id")), hit.get("score").asDouble(),
 				new Recalled(Recalled.Kind.episode, id.toString(), text, 0, episode.get("role").asString(null),
 						episode.get("name").asString(null), episode.get("title").asString(null),
 						episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
