@@ -115,13 +115,8 @@ final class Retractions {
 		if (retracts == null) {
 			return false;
 		}
-		for (var entry : retracts.entrySet()) {
-			if (entry.getKey().compareTo(statement.rank().authority()) >= 0 && !entry.getValue().isEmpty()
-					&& statement.isEarlierThan(entry.getValue().last())) {
-				return true;
-			}
-		}
-		return false;
+		// the last of an authority takes back whatever any of them does
+		return retracts.values().stream().anyMatch((same) -> !same.isEmpty() && takesBack(same.last(), statement));
 	}
 
 	/** The retractions of one moment. */
