@@ -1,16 +1,17 @@
 // Gives passages their vectors and prolongs the lease, if the worker still has it.
-//   $space  whose memory     $fence  the worker's     $lease  for how long     $vectors  [{passage, embedding}]
+//   $space  whose memory     $fence  the worker's     $lease  for how long     $vectors  [{passage, embedding, context}]
 // Returns leased.
 CYPHER 25
 MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
-SET s.dueAt = datetime.realtime('Z') + $lease
+SET s.dueAt = datetime.realtime('Z') + $lease, s.embedded = coalesce(s.embedded, 0) + 1
 WITH s
 CALL () {
   UNWIND $vectors AS vector
   MATCH (p:Passage {space: $space, id: vector.passage})
   CALL db.create.setNodeVectorProperty(p, 'embedding', vector.embedding)
+  CALL db.create.setNodeVectorProperty(p, 'contextEmbedding', vector.context)
 }
 RETURN true AS leased

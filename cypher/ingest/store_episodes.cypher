@@ -1,6 +1,6 @@
 // Stores episodes with their passages and the job that will work on them, and puts the space in the queue.
 //   $tenant, $space  whose memory     $now  the moment of recording     $job  its id
-//   $episodes  [{properties, occurredAt, passages: [{properties, embedding}]}], in the order in which they were said
+//   $episodes  [{properties, occurredAt, passages: [{properties, embedding, context}]}], in the order in which they were said
 CYPHER 25
 MATCH (s:Space {key: $space})
 SET s.dueAt = coalesce(s.dueAt, $now)
@@ -18,3 +18,4 @@ SET p += part.properties
 WITH p, part
 WHERE part.embedding IS NOT NULL
 CALL db.create.setNodeVectorProperty(p, 'embedding', part.embedding)
+CALL db.create.setNodeVectorProperty(p, 'contextEmbedding', part.context)

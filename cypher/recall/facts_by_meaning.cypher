@@ -16,7 +16,7 @@ SEARCH f IN (
     AND f.expiresAt > $validAt
   LIMIT $candidates
 ) SCORE AS score
-WITH collect({fact: f, score: score}) AS found
+WITH collect({fact: f, score: 2 * score - 1}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.score AS score

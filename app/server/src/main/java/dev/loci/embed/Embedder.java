@@ -2,6 +2,7 @@ package dev.loci.embed;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import dev.loci.memory.EmbedderAway;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
@@ -18,10 +20,7 @@ import org.springframework.stereotype.Component;
  * The embedding model: bge-small-en-v1.5, quantised, run by ONNX in this process.
  */
 @Component
-public final class Embedder implements AutoCloseable {
-
-	/** What the model's authors put before a question that is to find passages. */
-	private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+public class Embedder implements AutoCloseable {
 
 	private static final int DIMENSIONS = 384;
 
@@ -53,10 +52,17 @@ public final class Embedder implements AutoCloseable {
 		return DIMENSIONS;
 	}
 
-	/** The vector that finds passages which answer the question. */
+	/**
+	 * The vector that finds passages which answer the question. The instruction that the
+	 * model's authors put before a question costs time and finds a little less here.
+	 */
 	public float[] question(String text) {
-		return observe("question")
-			.observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
+		try {
+			return observe("question").observe(() -> this.model.join().embed(readable(start(text))).content().vector());
+		}
+		catch (CompletionException ex) {
+			throw new EmbedderAway(ex);
+		}
 	}
 
 	/** As much of it as is read: whole characters. */

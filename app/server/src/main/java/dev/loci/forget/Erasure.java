@@ -28,6 +28,8 @@ public class Erasure {
 
 	private static final Cypher ERASE_EPISODE = Cypher.named("forget/erase_episode");
 
+	private static final Cypher DISCONNECT_PASSAGES = Cypher.named("forget/disconnect_passages");
+
 	private static final Cypher CONDEMN_SPACE = Cypher.named("forget/condemn_space");
 
 	private static final Cypher CONDEMNED_SPACES = Cypher.named("forget/condemned_spaces");
@@ -78,6 +80,7 @@ public class Erasure {
 				.stream()
 				.filter((each) -> !each.equals(id))
 				.forEach((each) -> tx.run(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", each)));
+			tx.run(DISCONNECT_PASSAGES, Parameters.with("tenant", tenant).and("id", id));
 			return tx
 				.first(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", id),
 						(row) -> new Erased(1, row.get("passages").asLong(), row.get("sessions").asLong(),

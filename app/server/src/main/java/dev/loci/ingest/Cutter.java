@@ -39,8 +39,8 @@ final class Cutter {
 		while (start < text.length()) {
 			int end = end(text, start);
 			String part = text.substring(start, end).stripTrailing();
-			passages.add(verbatim ? new Passage(heading, part, start, start + part.length(), null)
-					: new Passage(heading, part, null, null, null));
+			passages.add(verbatim ? new Passage(heading, part, start, start + part.length(), null, null)
+					: new Passage(heading, part, null, null, null, null));
 			start = skipBlank(text, end);
 		}
 		return passages;

@@ -3,12 +3,14 @@ package dev.loci.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.StartRefused;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -85,13 +87,19 @@ class Embedding implements SmartLifecycle {
 	 */
 	boolean complete(Claim claim, BooleanSupplier goOn) {
 		for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) {
-			List<Unembedded> passages = this.graph.read((tx) -> tx.list(PASSAGES_TO_EMBED,
-					claim.parameters().and("limit", AT_ONCE), (row) -> new Unembedded(row.get("id").asString(),
-							Passage.spoken(row.get("heading").asString(null), row.get("text").asString()))));
+			List<Unembedded> passages = this.graph
+				.read((tx) -> tx.list(PASSAGES_TO_EMBED, claim.parameters().and("limit", AT_ONCE),
+						(row) -> new Unembedded(row.get("id").asString(),
+								Passage.spoken(row.get("heading").asString(null), row.get("text").asString()),
+								row.get("before").isNull() ? null
+										: Passage.spoken(row.get("before").get("heading").asString(null),
+												row.get("before").get("text").asString()))));
 			if (passages.isEmpty()) {
 				return true;
 			}
-			List<float[]> vectors = this.embedder.passages(passages.stream().map(Unembedded::text).toList());
+			List<float[]> vectors = this.embedder.passages(passages.stream()
+				.flatMap((passage) -> Stream.of(passage.text(), Passage.inContext(passage.before(), passage.text())))
+				.toList());
 			if (!store(claim, passages, vectors)) {
 				return false;
 			}
@@ -102,7 +110,9 @@ class Embedding implements SmartLifecycle {
 	private boolean store(Claim claim, List<Unembedded> passages, List<float[]> vectors) {
 		List<Parameters> pairs = new ArrayList<>();
 		for (int i = 0; i < passages.size(); i++) {
-			pairs.add(Parameters.with("passage", passages.get(i).id()).and("embedding", vectors.get(i)));
+			pairs.add(Parameters.with("passage", passages.get(i).id())
+				.and("embedding", vectors.get(2 * i))
+				.and("context", vectors.get(2 * i + 1)));
 		}
 		return this.graph
 			.write((tx) -> tx
@@ -121,7 +131,7 @@ class Embedding implements SmartLifecycle {
 		return this.running;
 	}
 
-	private record Unembedded(String id, String text) {
+	private record Unembedded(String id, String text, @Nullable String before) {
 	}
 
 }

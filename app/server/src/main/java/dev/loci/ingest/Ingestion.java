@@ -13,6 +13,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.ingest.Acceptance.Kept;
+import dev.loci.ingest.Preparation.Preparations;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Job;
 import dev.loci.memory.JobId;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class Ingestion {
 
 	private static final Cypher STORE_EPISODES = Cypher.named("ingest/store_episodes");
+
+	private static final Cypher CONNECT_PASSAGES = Cypher.named("ingest/connect_passages");
 
 	private static final Cypher CONTINUE_SESSION = Cypher.named("ingest/continue_session");
 
@@ -64,7 +67,7 @@ public class Ingestion {
 		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
 			this.backlog.admit(scope.tenant());
-			List<Prepared> parts = this.preparation.of(scope, submission);
+			Preparations parts = this.preparation.of(scope, submission);
 			Acceptance acceptance = this.spaces.write(scope,
 					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,
 							Acceptance.class, () -> store(tx, scope, space, submission, parts)));
@@ -73,7 +76,8 @@ public class Ingestion {
 		}));
 	}
 
-	Acceptance store(Transaction tx, Scope scope, OpenSpace space, Submission submission, List<Prepared> parts) {
+	Acceptance store(Transaction tx, Scope scope, OpenSpace space, Submission submission, Preparations preparations) {
+		List<Prepared> parts = preparations.parts();
 		// Asked again under the space's lock: what the preparation found may have
 		// changed.
 		Map<String, Known> known = Known.among(tx, space.key(), parts);
@@ -107,6 +111,14 @@ public class Ingestion {
 					.and("now", space.now())
 					.and("job", job)
 					.and("episodes", fresh.stream().map((part) -> part.parameters(submission)).toList()));
+		List<String> passages = fresh.stream().flatMap((part) -> part.passageIds().stream()).toList();
+		if (!passages.isEmpty()) {
+			tx.run(CONNECT_PASSAGES,
+					Parameters.with("space", space.key())
+						.and("session", submission.sessionId())
+						.and("passages", passages)
+						.and("tail", preparations.tail()));
+		}
 		if (submission.sessionId() != null && !fresh.isEmpty()) {
 			tx.run(CONTINUE_SESSION,
 					Parameters.with("tenant", scope.tenant())

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.loci.embed.Embedder;
+import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Scope;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Preparation {
+
+	private static final Cypher TAIL = Cypher.named("ingest/tail_of_session");
 
 	private final Graph graph;
 
@@ -41,7 +46,7 @@ class Preparation {
 		this.embedAtOnce = settings.embedAtOnce();
 	}
 
-	List<Prepared> of(Scope scope, Submission submission) {
+	Preparations of(Scope scope, Submission submission) {
 		List<@Nullable String> identities = Identity.of(submission);
 		List<Prepared> parts = new ArrayList<>();
 		for (int i = 0; i < identities.size(); i++) {
@@ -55,17 +60,47 @@ class Preparation {
 			.filter((part) -> !known.contains(part.identity()))
 			.flatMap((part) -> part.passages().stream())
 			.toList();
-		if (fresh.size() > this.embedAtOnce) {
-			return parts;
+		if (fresh.isEmpty() || fresh.size() > this.embedAtOnce) {
+			return new Preparations(parts, null);
 		}
-		Iterator<float[]> vectors = this.embedder.passages(fresh.stream().map(Passage::spoken).toList()).iterator();
-		return parts.stream().map((part) -> known.contains(part.identity()) ? part : part.with(vectors)).toList();
+		Optional<Tail> tail = tail(scope, submission.sessionId());
+		List<String> texts = new ArrayList<>();
+		String before = tail.map(Tail::spoken).orElse(null);
+		for (Passage passage : fresh) {
+			texts.add(passage.spoken());
+			texts.add(Passage.inContext(before, passage.spoken()));
+			before = passage.spoken();
+		}
+		Iterator<float[]> vectors = this.embedder.passages(texts).iterator();
+		return new Preparations(
+				parts.stream().map((part) -> known.contains(part.identity()) ? part : part.with(vectors)).toList(),
+				tail.map(Tail::id).orElse(null));
+	}
+
+	private Optional<Tail> tail(Scope scope, @Nullable String session) {
+		return (session == null) ? Optional.empty()
+				: this.graph.read((tx) -> tx.first(TAIL,
+						Parameters.with("tenant", scope.tenant()).and("name", scope.space()).and("session", session),
+						(row) -> new Tail(row.get("id").asString(),
+								Passage.spoken(row.get("heading").asString(null), row.get("text").asString()))));
 	}
 
 	private Set<String> known(Scope scope, List<Prepared> parts) {
 		return this.spaces.key(scope)
 			.map((space) -> this.graph.read((tx) -> Known.among(tx, space, parts).keySet()))
 			.orElse(Set.of());
+	}
+
+	/**
+	 * The parts of a submission.
+	 *
+	 * @param tail after which passage the first one was embedded; if another one comes
+	 * before it, it must be embedded again
+	 */
+	record Preparations(List<Prepared> parts, @Nullable String tail) {
+	}
+
+	private record Tail(String id, String spoken) {
 	}
 
 }

@@ -15,10 +15,19 @@ import dev.loci.memory.EpisodeId;
  */
 record Prepared(EpisodeId id, String identity, Said said, List<Passage> passages) {
 
-	/** The same with the next vectors, one for each passage. */
+	/** The same with the next vectors, two for each passage. */
 	Prepared with(Iterator<float[]> vectors) {
 		return new Prepared(this.id, this.identity, this.said,
-				this.passages.stream().map((passage) -> passage.with(vectors.next())).toList());
+				this.passages.stream().map((passage) -> passage.with(vectors.next(), vectors.next())).toList());
+	}
+
+	/** Of its passages, in their order. */
+	List<String> passageIds() {
+		return IntStream.range(0, this.passages.size()).mapToObj(this::passageId).toList();
+	}
+
+	private String passageId(int position) {
+		return this.id + "#" + position;
 	}
 
 	/** As {@code store_episodes} takes it. */
@@ -52,7 +61,7 @@ record Prepared(EpisodeId id, String identity, Said said, List<Passage> passages
 		Passage passage = this.passages.get(position);
 		return Parameters
 			.with("properties",
-					Parameters.with("id", this.id + "#" + position)
+					Parameters.with("id", passageId(position))
 						.and("position", position)
 						.and("kind", this.said.kind())
 						.and("heading", passage.heading())
@@ -62,7 +71,8 @@ record Prepared(EpisodeId id, String identity, Said said, List<Passage> passages
 						.and("sessionId", (submission.sessionId() != null) ? submission.sessionId() : "")
 						.and("agentId", (submission.agentId() != null) ? submission.agentId() : "")
 						.and("tags", submission.metadata().tags()))
-			.and("embedding", passage.vector());
+			.and("embedding", passage.vector())
+			.and("context", passage.context());
 	}
 
 }

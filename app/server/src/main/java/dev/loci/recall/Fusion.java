@@ -1,62 +1,112 @@
 package dev.loci.recall;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.loci.recall.Recalled.Evidence;
+import dev.loci.recall.Recalled.Kind;
+import dev.loci.recall.Recalled.Said;
 import dev.loci.recall.Search.Hit;
-import dev.loci.recall.Recalled.Place;
-import dev.loci.recall.Recalled.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one list of those of the arms: reciprocal ranks, added.
+ * Makes one list of those of the arms. A fact and the message that tells it are one
+ * memory, if both were found.
  */
 final class Fusion {
 
+	/** Of equals the newest first: ids sort by the moment they were made. */
+	private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble((Scored one) -> one.why().fused())
+		.reversed()
+		.thenComparing((one) -> one.candidate().key(), Comparator.reverseOrder());
+
+	/** So many times as many as are wanted are looked at for what belongs together. */
+	private static final int LOOKED_AT = 4;
+
+	private final Map<Kind, Map<String, Candidate>> candidates = new EnumMap<>(Kind.class);
+
+	void add(Arm arm, List<Hit> hits) {
+		for (int i = 0; i < hits.size(); i++) {
+			Hit hit = hits.get(i);
+			this.candidates.computeIfAbsent(hit.memory().kind(), (any) -> new LinkedHashMap<>())
+				.computeIfAbsent(hit.key(), (any) -> new Candidate(hit))
+				.found(arm, i + 1, hit);
+		}
+	}
+
+	List<Recalled> best(Question question, Cues cues, Instant askedAt) {
+		List<Scored> scored = new ArrayList<>();
+		Field field = new Field(
+				this.candidates.values().stream().flatMap((ofKind) -> ofKind.values().stream()).toList());
+		this.candidates.values().forEach((ofKind) -> {
+			Scoring scoring = new Scoring(question, cues, field, ofKind);
+			ofKind.values()
+				.forEach((candidate) -> scored.add(new Scored(candidate, scoring.why(candidate, askedAt), null)));
+		});
+		scored.sort(BEST_FIRST);
+		return folded(scored.subList(0, Math.min(scored.size(), LOOKED_AT * question.limit()))).stream()
+			.limit(question.limit())
+			.map(Scored::recalled)
+			.toList();
+	}
+
+	/** Where the better one of both stands; a message goes with one fact only. */
+	private static List<Scored> folded(List<Scored> scored) {
+		List<Scored> folded = new ArrayList<>();
+		for (Scored one : scored) {
+			int other = one.candidate().memory().kind() == Kind.entity ? -1 : same(folded, one);
+			if (other < 0) {
+				folded.add(one);
+			}
+			else {
+				folded.set(other, one.with(folded.get(other)));
+			}
+		}
+		return folded;
+	}
+
+	private static int same(List<Scored> folded, Scored one) {
+		for (int i = 0; i < folded.size(); i++) {
+			if (folded.get(i).tells(one) || one.tells(folded.get(i))) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
 	/**
-	 * Dampens the first ranks, so that being found by both arms counts for more than
-	 * being first in one.
+	 * @param said the message that goes with a fact
 	 */
-	private static final int K = 60;
+	private record Scored(Candidate candidate, Why why, @Nullable Said said) {
 
-	private Fusion() {
-	}
-
-	static List<Fused> of(List<Hit> byMeaning, List<Hit> byWords) {
-		Map<String, Fused> fused = new HashMap<>();
-		for (int i = 0; i < byMeaning.size(); i++) {
-			Hit hit = byMeaning.get(i);
-			fused.put(hit.key(), new Fused(hit, new Place(i + 1, hit.score()), null));
-		}
-		for (int i = 0; i < byWords.size(); i++) {
-			Hit hit = byWords.get(i);
-			Place place = new Place(i + 1, hit.score());
-			fused.merge(hit.key(), new Fused(hit, null, place),
-					(one, other) -> new Fused(one.hit(), one.vector(), place));
-		}
-		return List.copyOf(fused.values());
-	}
-
-	/** A memory and its places in both lists. */
-	record Fused(Hit hit, @Nullable Place vector, @Nullable Place fullText) {
-
-		/** Of equals the newest first: ids sort by the moment they were made. */
-		static final Comparator<Fused> BEST_FIRST = Comparator.comparingDouble(Fused::score)
-			.reversed()
-			.thenComparing((item) -> item.hit().key(), Comparator.reverseOrder());
-
-		double score() {
-			return part(this.vector) + part(this.fullText);
+		/** Whether this is the message that tells the other one, a fact. */
+		boolean tells(Scored other) {
+			Recalled message = this.candidate.memory();
+			Recalled fact = other.candidate.memory();
+			return message.kind() == Kind.episode && fact.kind() == Kind.fact && other.said == null
+					&& fact.evidence().stream().anyMatch((evidence) -> tells(message, evidence));
 		}
 
-		private static double part(@Nullable Place place) {
-			return (place != null) ? 1.0 / (K + place.rank()) : 0;
+		private static boolean tells(Recalled message, Evidence evidence) {
+			return evidence.episodeId().toString().equals(message.id()) && evidence.quote() != null
+					&& message.text().contains(evidence.quote());
 		}
 
-		Recalled recalled(boolean explain) {
-			return this.hit.memory().ranked(score(), explain ? new Why(this.vector, this.fullText, score()) : null);
+		/** Both in one, in the place of the better one. */
+		Scored with(Scored better) {
+			boolean isFact = this.candidate.memory().kind() == Kind.fact;
+			Candidate fact = isFact ? this.candidate : better.candidate;
+			Recalled message = (isFact ? better : this).candidate.memory();
+			return new Scored(fact, better.why, Said.of(message));
+		}
+
+		Recalled recalled() {
+			return this.candidate.memory().ranked(this.why.fused(), this.said, this.why);
 		}
 
 	}

@@ -58,6 +58,12 @@ public record Question(String query, int limit, Set<Recalled.Kind> include, Filt
 			return !this.episodeKinds.isEmpty() || !ofFacts;
 		}
 
+		/** What limits facts or episodes says nothing of those whom they are about. */
+		boolean wantsEntities() {
+			return this.equals(NONE) || this.equals(new Filters(Set.of(), Set.of(), List.of(), List.of(), this.agentId,
+					null, null, null, Metadata.NONE));
+		}
+
 	}
 
 }

@@ -1,24 +1,27 @@
 package dev.loci.recall;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.View;
+import dev.loci.memory.EmbedderAway;
+import dev.loci.memory.EntityId;
+import dev.loci.memory.Interval;
 import dev.loci.memory.RecallId;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
-import dev.loci.recall.Fusion.Fused;
 import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Search.Hit;
 import io.micrometer.observation.Observation;
@@ -42,30 +45,102 @@ public class Recall implements AutoCloseable {
 
 	private final Embedder embedder;
 
+	private final Linked linked;
+
 	private final FactArms facts;
 
-	private final Passages passages;
+	private final PassageArms passages;
+
+	private final EntityArms entities;
 
 	private final ObservationRegistry observations;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	Recall(Spaces spaces, Embedder embedder, FactArms facts, Passages passages, ObservationRegistry observations) {
+	Recall(Spaces spaces, Embedder embedder, Linked linked, FactArms facts, PassageArms passages, EntityArms entities,
+			ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
+		this.linked = linked;
 		this.facts = facts;
 		this.passages = passages;
+		this.entities = entities;
 		this.observations = observations;
 	}
 
 	/** An unknown space holds nothing: that is an answer, not an error. */
 	public Recollection recall(Scope scope, Question question) {
 		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
-		return Objects.requireNonNull(observation.observe(() -> {
-			Seen<List<Recalled>> seen = Sight.of(this.spaces.view(scope, question.asOf().knownAt()), question.asOf(),
-					(sight) -> items(sight, question), List.of());
-			return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(), List.of());
-		}));
+		return Objects.requireNonNull(observation.observe(() -> recalled(scope, question)));
+	}
+
+	/** What the question means and whom it names is found out side by side. */
+	private Recollection recalled(Scope scope, Question question) {
+		AsOf asOf = question.asOf();
+		Cues cues = Cues.of(question.query(), (asOf.validAt() != null) ? asOf.validAt() : Instant.now());
+		Future<Meaning> meaning = reach(() -> meaning(question));
+		Future<List<Linked.Link>> links = reach(() -> this.linked.by(scope, cues, asOf));
+		List<String> named = question.filters().entities();
+		Future<List<EntityId>> about = named.isEmpty() ? CompletableFuture.completedFuture(List.of())
+				: reach(() -> this.linked.exactly(scope, named, asOf));
+		Optional<View> view = this.spaces.view(scope, asOf.knownAt());
+		Meaning meant = result(meaning);
+		List<Linked.Link> whom = result(links);
+		List<EntityId> among = result(about);
+		Seen<List<Recalled>> seen = Sight.of(view, asOf,
+				(sight) -> items(
+						new Asked(question, sight, cues, meant.vector(), whom, named.isEmpty() ? null : among)),
+				List.of());
+		return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(),
+				meant.known() ? List.of() : List.of("vector"));
+	}
+
+	/** The arms reach out side by side. */
+	private List<Recalled> items(Asked asked) {
+		Question question = asked.question();
+		Interval time = asked.time();
+		List<Found> arms = new ArrayList<>();
+		if (question.include().contains(Kind.fact) && question.filters().wantsFacts()) {
+			arms.add(new Found(Arm.vector, reach(() -> this.facts.byMeaning(asked))));
+			arms.add(new Found(Arm.fullText, reach(() -> this.facts.byWords(asked))));
+			arms.add(new Found(Arm.entity, reach(() -> this.facts.ofLinked(asked))));
+			arms.add(new Found(Arm.graph, reach(() -> this.facts.beyond(asked))));
+			if (time != null) {
+				arms.add(new Found(Arm.time, reach(() -> this.facts.inTime(asked, time))));
+			}
+		}
+		if (question.include().contains(Kind.episode) && question.filters().wantsEpisodes()) {
+			arms.add(new Found(Arm.vector, reach(() -> this.passages.byMeaning(asked))));
+			arms.add(new Found(Arm.context, reach(() -> this.passages.inContext(asked))));
+			arms.add(new Found(Arm.fullText, reach(() -> this.passages.byWords(asked))));
+			arms.add(new Found(Arm.around, reach(() -> this.passages.byWordsAround(asked))));
+			arms.add(new Found(Arm.before, reach(() -> this.passages.byWordsBefore(asked))));
+			if (time != null) {
+				arms.add(new Found(Arm.time, reach(() -> this.passages.inTime(asked, time))));
+			}
+		}
+		if (question.include().contains(Kind.entity) && question.filters().wantsEntities()) {
+			arms.add(new Found(Arm.vector, reach(() -> this.entities.byMeaning(asked))));
+			arms.add(new Found(Arm.entity, CompletableFuture.completedFuture(this.entities.named(asked))));
+		}
+		Fusion fusion = new Fusion();
+		arms.forEach((found) -> fusion.add(found.arm(), result(found.hits())));
+		return fusion.best(question, asked.cues(), asked.sight().validAt());
+	}
+
+	/**
+	 * Where the embedder is away, all memories mean equally much.
+	 */
+	private Meaning meaning(Question question) {
+		try {
+			return new Meaning(this.embedder.question(question.query()), true);
+		}
+		catch (EmbedderAway ex) {
+			log.warn("The embedder does not answer: {}", ex.getMessage());
+			float[] any = new float[this.embedder.dimensions()];
+			any[0] = 1;
+			return new Meaning(any, false);
+		}
 	}
 
 	/**
@@ -79,7 +154,8 @@ public class Recall implements AutoCloseable {
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
 		this.threads.execute(() -> {
 			try {
-				items(nothing, anything);
+				items(new Asked(anything, nothing, Cues.of("anything in 2020", Instant.now()),
+						meaning(anything).vector(), List.of(), null));
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);
@@ -87,26 +163,8 @@ public class Recall implements AutoCloseable {
 		});
 	}
 
-	/** The arms reach out side by side; only those by meaning wait for the model. */
-	private List<Recalled> items(Sight sight, Question question) {
-		boolean wantsFacts = question.include().contains(Kind.fact) && question.filters().wantsFacts();
-		boolean wantsEpisodes = question.include().contains(Kind.episode) && question.filters().wantsEpisodes();
-		Future<List<Hit>> factWords = reach(wantsFacts, () -> this.facts.byWords(sight, question));
-		Future<List<Hit>> passageWords = reach(wantsEpisodes, () -> this.passages.byWords(sight, question));
-		float[] vector = this.embedder.question(question.query());
-		Future<List<Hit>> factMeaning = reach(wantsFacts, () -> this.facts.byMeaning(sight, vector, question));
-		List<Hit> passageMeaning = wantsEpisodes ? this.passages.byMeaning(sight, vector, question) : List.of();
-		return Stream
-			.concat(Fusion.of(result(factMeaning), result(factWords)).stream(),
-					Fusion.of(passageMeaning, result(passageWords)).stream())
-			.sorted(Fused.BEST_FIRST)
-			.limit(question.limit())
-			.map((fused) -> fused.recalled(question.explain()))
-			.toList();
-	}
-
-	private Future<List<Hit>> reach(boolean wanted, Callable<List<Hit>> arm) {
-		return wanted ? this.threads.submit(arm) : CompletableFuture.completedFuture(List.of());
+	private <T> Future<T> reach(Callable<T> arm) {
+		return this.threads.submit(arm);
 	}
 
 	private static <T> T result(Future<T> arm) {
@@ -131,6 +189,13 @@ public class Recall implements AutoCloseable {
 	@Override
 	public void close() {
 		this.threads.shutdownNow();
+	}
+
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	private record Meaning(float[] vector, boolean known) {
+	}
+
+	private record Found(Arm arm, Future<List<Hit>> hits) {
 	}
 
 }

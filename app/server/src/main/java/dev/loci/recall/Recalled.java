@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.List;
 
+import dev.loci.memory.Entity;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.Metadata;
@@ -18,22 +19,52 @@ import org.jspecify.annotations.Nullable;
  * @param passageId which passage of the episode
  * @param text the fact in words, the passage, or what the entity is called
  * @param score comparable within one answer
+ * @param subject whom a fact is about
  * @param occurredAt when an episode was said
  * @param validFrom since when a fact holds
  * @param status of a fact at the moments that were asked for
+ * @param said the message that tells a fact, where that was found, too: they are one
+ * memory
  * @param why how it was found, if that was asked
  */
 public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullable String passageId, String text,
-		double score, @Nullable String role, @Nullable String name, @Nullable String title, @Nullable String sessionId,
+		double score, Entity.@Nullable Ref subject, @Nullable String predicate, @Nullable Double confidence,
+		@Nullable String role, @Nullable String name, @Nullable String title, @Nullable String sessionId,
 		@Nullable String agentId, Metadata metadata, @Nullable Instant occurredAt, @Nullable Instant validFrom,
-		@Nullable Instant validTo, Instant recordedFrom, Fact.@Nullable Status status, List<Evidence> evidence,
-		@Nullable Why why) {
+		@Nullable Instant validTo, @Nullable Instant recordedFrom, Fact.@Nullable Status status,
+		List<Evidence> evidence, @Nullable Said said, @Nullable Why why) {
+
+	static Recalled of(Fact fact) {
+		return new Recalled(Kind.fact, fact.id().toString(), fact.version(), null, fact.text(), 0, fact.subject(),
+				fact.predicate(), fact.confidence(), null, null, null, null, fact.agentId(), fact.metadata(), null,
+				fact.validFrom(), fact.validTo(), fact.recordedFrom(), fact.status(),
+				fact.evidence()
+					.stream()
+					.map((each) -> new Evidence(each.statementId(), each.episodeId(), each.quote()))
+					.toList(),
+				null, null);
+	}
+
+	static Recalled of(Linked.Link entity) {
+		String text = entity.name() + ((entity.type() != null) ? " (" + entity.type() + ")" : "");
+		return new Recalled(Kind.entity, entity.id().toString(), null, null, text, 0, null, null, null, null,
+				entity.name(), null, null, null, Metadata.NONE, null, null, null, null, null, List.of(), null, null);
+	}
 
 	/** The same in its place. */
-	Recalled ranked(double place, @Nullable Why reason) {
-		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.role, this.name,
-				this.title, this.sessionId, this.agentId, this.metadata, this.occurredAt, this.validFrom, this.validTo,
-				this.recordedFrom, this.status, this.evidence, reason);
+	Recalled ranked(double place, @Nullable Said message, Why reason) {
+		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.subject,
+				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
+				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,
+				this.evidence, message, reason);
+	}
+
+	/** The same for whom it is enough that it was found. */
+	public Recalled unexplained() {
+		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, this.score, this.subject,
+				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
+				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,
+				this.evidence, this.said, null);
 	}
 
 	/** What can be recalled, as it is called in JSON. */
@@ -47,12 +78,19 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	public record Evidence(@Nullable StatementId statementId, EpisodeId episodeId, @Nullable String quote) {
 	}
 
-	/** Each arm's part, and the sum that made the order. */
-	public record Why(@Nullable Place vector, @Nullable Place fullText, double fused) {
+	/** A message, or the passage of it that was found. */
+	public record Said(String episodeId, @Nullable String passageId, String text, @Nullable String role,
+			@Nullable String name, @Nullable Instant occurredAt) {
+
+		static Said of(Recalled episode) {
+			return new Said(episode.id(), episode.passageId(), episode.text(), episode.role(), episode.name(),
+					episode.occurredAt());
+		}
+
 	}
 
-	/** The rank in one arm, from 1, and the arm's own score. */
-	public record Place(int rank, double score) {
+	/** An entity or a fact on the way to a memory. */
+	public record Step(String id, String label) {
 	}
 
 }

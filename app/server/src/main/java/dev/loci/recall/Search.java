@@ -6,6 +6,7 @@ import java.util.function.Function;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.recall.Recalled.Step;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -24,7 +25,7 @@ class Search {
 	 */
 	private static final int WIDER = 4;
 
-	private static final int LEAST = 40;
+	private static final int LEAST = 100;
 
 	/**
 	 * Enough to find what a rare tag filters out of a large space, and bounded all the
@@ -66,9 +67,12 @@ class Search {
 	 * A memory that an arm has found.
 	 *
 	 * @param key equal for what is one memory in all arms
+	 * @param score the arm's own
 	 * @param memory not ranked yet
+	 * @param path that led to it, if it was not found by itself
+	 * @param previous the passage before it, if it is one
 	 */
-	record Hit(String key, double score, Recalled memory) {
+	record Hit(String key, double score, Recalled memory, List<Step> path, @Nullable String previous) {
 	}
 
 	private record Found(boolean exhausted, List<Hit> hits) {

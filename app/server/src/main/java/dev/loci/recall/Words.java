@@ -43,14 +43,28 @@ final class Words {
 	}
 
 	/** For passages. None if there is no word in the question. */
-	static List<String> queries(String space, String question) {
-		// The space decides what is found, not how well: its weight is nothing.
-		return queries(question, (any) -> "+space:" + space + "^0 +(text:(" + any + ") heading:(" + any + ")^0.5)");
+	static List<String> passages(String space, String question) {
+		return queries(question, (any) -> whose(space) + "+(text:(" + any + ") heading:(" + any + ")^0.5)");
+	}
+
+	/** For passages with what was said around them. */
+	static List<String> around(String space, String question) {
+		return queries(question, (any) -> whose(space) + "+around:(" + any + ")");
+	}
+
+	/** For passages with what was said right before them. */
+	static List<String> before(String space, String question) {
+		return queries(question, (any) -> whose(space) + "+before:(" + any + ")");
+	}
+
+	/** The space decides what is found, not how well: its weight is nothing. */
+	private static String whose(String space) {
+		return "+space:" + space + "^0 ";
 	}
 
 	/** For facts; what is believed now has a word of its own. */
 	static List<String> facts(String space, boolean believedNow, String question) {
-		String whose = "+space:" + space + "^0 " + (believedNow ? "+live:live" + space + "^0 " : "");
+		String whose = whose(space) + (believedNow ? "+live:live" + space + "^0 " : "");
 		return queries(question, (any) -> whose + "+(text:(" + any + ") about:(" + any + ")^0.5)");
 	}
 
@@ -89,6 +103,15 @@ final class Words {
 			}
 		}
 		return words.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+	}
+
+	/**
+	 * For names that have one of these words, in a space that the query itself adds;
+	 * nothing if there is none.
+	 */
+	static String names(List<String> tokens) {
+		List<String> words = longestFirst(String.join(" ", tokens));
+		return words.isEmpty() ? "" : "+key:(" + String.join(" ", words) + ")";
 	}
 
 	/** The same for names of entities, of which the beginnings of words will do. */

@@ -5,7 +5,7 @@
  * nothing in common but their order; a memory that is high in either list, or fairly high
  * in both, is wanted.
  */
-@ApplicationModule(allowedDependencies = { "memory", "graph", "embed" })
+@ApplicationModule(allowedDependencies = { "memory", "graph", "embed", "extract" })
 @NullMarked
 package dev.loci.recall;
 

@@ -22,6 +22,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
+import dev.loci.recall.Why;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -84,6 +85,16 @@ class Json {
 			.addSerializer(DecisionId.class, ToStringSerializer.instance)
 			.addSerializer(SuggestionId.class, ToStringSerializer.instance)
 			.addSerializer(RecallId.class, ToStringSerializer.instance)
+			.addSerializer(Why.class, new ValueSerializer<Why>() {
+				@Override
+				public void serialize(Why why, JsonGenerator json, SerializationContext context) {
+					json.writeStartObject();
+					why.arms().forEach((arm, part) -> json.writePOJOProperty(arm.name(), part));
+					why.terms().forEach((term, points) -> json.writeNumberProperty(term.name(), points));
+					json.writeNumberProperty("fused", why.fused());
+					json.writeEndObject();
+				}
+			})
 			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
 				@Override
 				public Moment deserialize(JsonParser json, DeserializationContext context) {
@@ -103,7 +114,8 @@ class Json {
 				}
 			})
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
-			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class)
+			.setMixInAnnotation(Recalled.Said.class, WithoutNulls.class)
+			.setMixInAnnotation(Why.Part.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.loci.memory.EntityId;
 import dev.loci.memory.AlreadyDecided;
+import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.AnswerErased;
 import dev.loci.memory.BacklogFull;
 import dev.loci.memory.DecisionNotFound;
@@ -105,6 +106,13 @@ class Problems extends ResponseEntityExceptionHandler {
 						of(HttpStatus.GONE, "answer-erased", "Erased",
 								erased.getMessage() + "; use a new key to tell it anew."),
 						"idempotencyKey", erased.key()));
+			case EmbedderAway away -> {
+				log.warn("The embedding model does not answer: {}", String.valueOf(away.getCause()));
+				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+					.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+					.body(of(HttpStatus.SERVICE_UNAVAILABLE, "embedder-away", "Embedding model away",
+							"The embedding model does not answer at the moment; try again soon."));
+			}
 			case StoreUnavailable away -> {
 				log.warn("The database does not answer: {}", String.valueOf(away.getCause()));
 				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)

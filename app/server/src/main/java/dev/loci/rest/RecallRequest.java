@@ -30,7 +30,7 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 	/** What may be among the items. */
 	enum Include {
 
-		facts, episodes
+		facts, episodes, entities
 
 	}
 
@@ -109,6 +109,7 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 			kinds.add(switch (each) {
 				case facts -> Recalled.Kind.fact;
 				case episodes -> Recalled.Kind.episode;
+				case entities -> Recalled.Kind.entity;
 			});
 		}
 		return kinds;

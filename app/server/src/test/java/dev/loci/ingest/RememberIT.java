@@ -69,12 +69,13 @@ class RememberIT {
 		Submission text = new Submission(
 				List.of(new Said(Episode.Kind.TEXT, null, null, null, null, null, "Once upon a time.", null)), null,
 				null, Metadata.NONE);
-		List<Prepared> parts = this.preparation.of(scope, text);
+		Preparation.Preparations parts = this.preparation.of(scope, text);
 
 		for (int attempt = 1; attempt <= 2; attempt++) {
 			Acceptance acceptance = this.spaces.write(scope,
 					(tx, space) -> this.ingestion.store(tx, scope, space, text, parts));
-			assertThat(acceptance.episodes()).containsExactly(new Acceptance.Kept(parts.getFirst().id(), false));
+			assertThat(acceptance.episodes())
+				.containsExactly(new Acceptance.Kept(parts.parts().getFirst().id(), false));
 		}
 
 		assertThat(this.api.get("/spaces/demo/episodes").at("/items")).hasSize(1);

@@ -54,8 +54,18 @@ class RecallIT {
 		JsonNode why = first.at("/why");
 		assertThat(why.at("/vector/rank").asInt()).isEqualTo(1);
 		assertThat(why.at("/fullText/rank").asInt()).isEqualTo(1);
-		assertThat(why.at("/vector/score").asDouble()).isBetween(0.5, 1.0);
-		assertThat(why.at("/fused").asDouble()).isCloseTo(1.0 / 61 + 1.0 / 61, within(1e-9));
+		double cosine = why.at("/vector/score").asDouble();
+		assertThat(cosine).isBetween(0.5, 1.0);
+		assertThat(why.at("/vector/points").asDouble()).isCloseTo(3 * cosine + 10.0 / 11, within(1e-9));
+		assertThat(why.at("/fullText/points").asDouble()).isEqualTo(0.8);
+		assertThat(why.at("/length").asDouble()).isCloseTo(0.75 * Math.log1p(6), within(1e-9));
+		assertThat(why.at("/fused").asDouble()).isCloseTo(
+				why.valueStream().filter(JsonNode::isObject).mapToDouble((arm) -> arm.at("/points").asDouble()).sum()
+						+ why.propertyStream()
+							.filter((term) -> term.getValue().isNumber() && !term.getKey().equals("fused"))
+							.mapToDouble((term) -> term.getValue().asDouble())
+							.sum(),
+				within(1e-9));
 		assertThat(first.at("/score")).isEqualTo(why.at("/fused"));
 		assertThat(recall("demo", "Berlin", "").at("/items/0/why").isMissingNode()).isTrue();
 	}
@@ -240,7 +250,8 @@ class RecallIT {
 	}
 
 	private Answer recall(String space, String query, String more) {
-		return this.api.post("/spaces/" + space + "/recall", "{\"query\": \"" + query + "\"" + more + "}");
+		String include = more.contains("include") ? "" : ", \"include\": [\"facts\", \"episodes\"]";
+		return this.api.post("/spaces/" + space + "/recall", "{\"query\": \"" + query + "\"" + include + more + "}");
 	}
 
 	private static String texts(Answer answer) {

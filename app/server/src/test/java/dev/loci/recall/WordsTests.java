@@ -15,21 +15,21 @@ class WordsTests {
 
 	@Test
 	void asksForEachWordInTextAndHeading() {
-		assertThat(Words.queries("k1", "Where's Zoë? (NOT \"here\")"))
+		assertThat(Words.passages("k1", "Where's Zoë? (NOT \"here\")"))
 			.containsExactly("+space:k1^0 +(text:(where's here zoë not) heading:(where's here zoë not)^0.5)");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\" ( ) : * ~ ? ! && || \\ / [ ] { } ^ + -", "🐈" })
 	void asksNothingWithoutAWord(String question) {
-		assertThat(Words.queries("k1", question)).isEmpty();
+		assertThat(Words.passages("k1", question)).isEmpty();
 	}
 
 	@Test
 	void asksSeveralTimesForALongQuestionAndLosesNoWord() {
 		String question = IntStream.range(0, 2000).mapToObj((i) -> "w" + i).collect(Collectors.joining(" "));
 
-		assertThat(Words.queries("k1", question)).hasSize(5)
+		assertThat(Words.passages("k1", question)).hasSize(5)
 			.allMatch((query) -> query.split(" ").length < 1024)
 			.anyMatch((query) -> query.contains("w1999"))
 			.anyMatch((query) -> query.contains("w7 "));
@@ -37,7 +37,7 @@ class WordsTests {
 
 	@Test
 	void countsEachCharacterOfAScriptWithoutSpaces() {
-		assertThat(Words.queries("k1",
+		assertThat(Words.passages("k1",
 				IntStream.range(0x4E00, 0x4E00 + 1500).mapToObj(Character::toString).collect(Collectors.joining())))
 			.hasSize(5);
 	}
@@ -46,12 +46,12 @@ class WordsTests {
 	void staysBoundedForAMillionCharacters() {
 		String question = IntStream.range(0, 150_000).mapToObj((i) -> "w" + i).collect(Collectors.joining(" "));
 
-		assertThat(Words.queries("k1", question)).hasSize(8);
+		assertThat(Words.passages("k1", question)).hasSize(8);
 	}
 
 	@Property(seed = "2026")
 	void letsNoSyntaxThrough(@ForAll String question) {
-		assertThat(Words.queries("k1", question)).allSatisfy((query) -> assertThat(query).matches(
+		assertThat(Words.passages("k1", question)).allSatisfy((query) -> assertThat(query).matches(
 				"\\+space:k1\\^0 \\+\\(text:\\([\\p{L}\\p{M}\\p{N}'’ ]+\\) heading:\\([\\p{L}\\p{M}\\p{N}'’ ]+\\)\\^0\\.5\\)"));
 	}
 

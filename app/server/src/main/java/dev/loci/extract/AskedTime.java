@@ -1,0 +1,59 @@
+package dev.loci.extract;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.loci.extract.ToldTime.Kind;
+import dev.loci.memory.Interval;
+import dev.loci.memory.Moment;
+import dev.loci.memory.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time that a question asks about, read as in what is said: "in May 2023", "last
+ * week", "since 2019".
+ */
+public final class AskedTime {
+
+	private AskedTime() {
+	}
+
+	/**
+	 * The first that is told.
+	 * @param askedAt from where "last week" is counted
+	 */
+	public static Optional<Interval> in(String question, OffsetDateTime askedAt) {
+		return TimeWords.in(question, askedAt, Tense.PAST)
+			.stream()
+			.map((time) -> interval(time, askedAt.toInstant()))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private static Optional<Interval> interval(ToldTime time, Instant askedAt) {
+		Instant from = start(time.from());
+		Instant to = switch (time.kind()) {
+			case AT -> (time.from() != null) ? after(time.from()) : null;
+			case SINCE -> Moments.LAST;
+			case UNTIL, BY -> (time.to() != null) ? (time.through() ? after(time.to()) : time.to().at()) : null;
+			case STRETCH -> (time.to() != null) ? after(time.to()) : null;
+			case LASTING -> askedAt;
+			case CLOCK -> null;
+		};
+		boolean open = time.kind() == Kind.UNTIL || time.kind() == Kind.BY;
+		Instant begin = open ? Moments.FIRST : from;
+		return (begin != null && to != null && begin.isBefore(to)) ? Optional.of(new Interval(begin, to))
+				: Optional.empty();
+	}
+
+	private static @Nullable Instant start(@Nullable Moment moment) {
+		return (moment != null) ? moment.precision().first(moment.at()) : null;
+	}
+
+	private static Instant after(Moment moment) {
+		return Objects.requireNonNull(moment).precision().next(moment.at());
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.loci.recall;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.loci.graph.Parameters;
+import dev.loci.memory.EntityId;
+import dev.loci.memory.Episode;
+import dev.loci.memory.Fact;
+import dev.loci.memory.Interval;
+import dev.loci.memory.Moments;
+import dev.loci.memory.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with all that is known of it before the memories are looked at.
+ *
+ * @param vector what it means; if the embedder is away, any
+ * @param linked whom it may name, the most certain first
+ * @param about whom the facts must be about, if the caller limits that
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Asked(Question question, Sight sight, Cues cues, float[] vector, List<Linked.Link> linked,
+		@Nullable List<EntityId> about) {
+
+	private static final int TICK = 1_000;
+
+	/**
+	 * What facts must be to be considered: they hold at the moment from which they are
+	 * looked at, or at some time between the two that the caller names.
+	 */
+	Parameters facts() {
+		Question.Filters filters = this.question.filters();
+		boolean stretch = filters.from() != null || filters.to() != null;
+		if (stretch) {
+			return facts(new Interval(or(filters.from(), Moments.FIRST), or(filters.to(), Moments.LAST)));
+		}
+		Instant now = this.sight.validAt();
+		Interval time = this.question.history() ? null : time();
+		if (time != null) {
+			return facts(new Interval(time.from().isBefore(now) ? time.from() : now,
+					time.to().isAfter(now) ? time.to() : now.plusNanos(TICK)));
+		}
+		return factsOf().and("begun", now).and("over", this.question.history() ? Moments.FIRST : now);
+	}
+
+	/**
+	 * Whether a fact holds when it must: now, or at some time that the question asks
+	 * about.
+	 */
+	boolean wants(Recalled fact) {
+		Interval time = this.question.history() ? null : time();
+		return time == null || fact.status() == Fact.Status.CURRENT || overlaps(fact, time);
+	}
+
+	private static boolean overlaps(Recalled fact, Interval time) {
+		return (fact.validFrom() == null || fact.validFrom().isBefore(time.to()))
+				&& (fact.validTo() == null || fact.validTo().isAfter(time.from()));
+	}
+
+	/** The same, at any time of this stretch. */
+	Parameters facts(Interval time) {
+		return factsOf().and("begun", time.to().minusNanos(TICK)).and("over", time.from());
+	}
+
+	private Parameters factsOf() {
+		Question.Filters filters = this.question.filters();
+		Set<Predicate.Kind> kinds = filters.factKinds().isEmpty() ? EnumSet.allOf(Predicate.Kind.class)
+				: filters.factKinds();
+		return named(this.sight.parameters()).and("vector", this.vector)
+			.and("kinds", kinds)
+			.and("predicates", filters.predicates().isEmpty() ? null : filters.predicates())
+			.and("entities", this.about)
+			.and("tags", filters.metadata().tags());
+	}
+
+	/** What passages must be to be considered. */
+	Parameters passages() {
+		Question.Filters filters = this.question.filters();
+		return passages(new Interval(or(filters.from(), Moments.FIRST), or(filters.to(), Moments.LAST)));
+	}
+
+	/** The same, said in this stretch of time. */
+	Parameters passages(Interval time) {
+		Question.Filters filters = this.question.filters();
+		Set<Episode.Kind> kinds = filters.episodeKinds().isEmpty() ? EnumSet.allOf(Episode.Kind.class)
+				: filters.episodeKinds();
+		return named(Parameters.with("space", this.sight.view().space())).and("vector", this.vector)
+			.and("kinds", kinds)
+			.and("from", time.from())
+			.and("to", time.to())
+			.and("knownAt", this.sight.knownAt())
+			.and("tags", filters.metadata().tags());
+	}
+
+	private Parameters named(Parameters parameters) {
+		Question.Filters filters = this.question.filters();
+		return parameters.and("sessionFrom", Search.first(filters.sessionId()))
+			.and("sessionTo", Search.last(filters.sessionId()))
+			.and("agentFrom", Search.first(filters.agentId()))
+			.and("agentTo", Search.last(filters.agentId()));
+	}
+
+	/**
+	 * The time that the question itself asks about. What the caller says of time goes
+	 * before it.
+	 */
+	@Nullable Interval time() {
+		Question.Filters filters = this.question.filters();
+		boolean told = filters.from() != null || filters.to() != null || this.question.asOf().validAt() != null;
+		return told ? null : this.cues.time().orElse(null);
+	}
+
+	int limit() {
+		return this.question.limit();
+	}
+
+	List<EntityId> linkedIds() {
+		return this.linked.stream().map(Linked.Link::id).toList();
+	}
+
+	private static <T> T or(@Nullable T value, T otherwise) {
+		return (value != null) ? value : otherwise;
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.loci.recall;
+
+import java.util.List;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.recall.Search.Hit;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds entities themselves: those that a question names, and those whose names mean
+ * something like it.
+ */
+@Component
+class EntityArms {
+
+	private static final Cypher BY_MEANING = Cypher.named("recall/entities_by_meaning");
+
+	private static final int LEAST = 20;
+
+	private final Graph graph;
+
+	EntityArms(Graph graph) {
+		this.graph = graph;
+	}
+
+	List<Hit> named(Asked asked) {
+		return asked.linked().stream().map((link) -> hit(link)).toList();
+	}
+
+	List<Hit> byMeaning(Asked asked) {
+		Parameters parameters = Parameters.with("space", asked.sight().view().generation())
+			.and("knownAt", asked.sight().knownAt())
+			.and("owners", asked.sight().owners())
+			.and("vector", asked.vector())
+			.and("limit", Math.max(LEAST, asked.limit()));
+		return this.graph.read((tx) -> tx.list(BY_MEANING, parameters, Linked::link))
+			.stream()
+			.map((link) -> hit(link))
+			.toList();
+	}
+
+	private static Hit hit(Linked.Link link) {
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), null);
+	}
+
+}

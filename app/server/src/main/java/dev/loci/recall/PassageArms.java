@@ -1,0 +1,80 @@
+package dev.loci.recall;
+
+import java.util.List;
+
+import dev.loci.graph.Cypher;
+import dev.loci.graph.MetadataJson;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Interval;
+import dev.loci.recall.Recalled.Evidence;
+import dev.loci.recall.Search.Hit;
+import org.neo4j.driver.Value;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds passages of episodes.
+ */
+@Component
+class PassageArms {
+
+	private static final Cypher BY_MEANING = Cypher.named("recall/passages_by_meaning");
+
+	private static final Cypher IN_CONTEXT = Cypher.named("recall/passages_in_context");
+
+	private static final Cypher BY_WORDS = Cypher.named("recall/passages_by_words");
+
+	private final Search search;
+
+	PassageArms(Search search) {
+		this.search = search;
+	}
+
+	List<Hit> byMeaning(Asked asked) {
+		return this.search.hits(BY_MEANING, asked.passages(), asked.limit(), PassageArms::hit);
+	}
+
+	/** As what they mean after what was said before them. */
+	List<Hit> inContext(Asked asked) {
+		return this.search.hits(IN_CONTEXT, asked.passages(), asked.limit(), PassageArms::hit);
+	}
+
+	List<Hit> byWords(Asked asked) {
+		return having(asked, Words.passages(asked.sight().view().space(), asked.cues().content()));
+	}
+
+	/** Words of the question stand in them, or close to them. */
+	List<Hit> byWordsAround(Asked asked) {
+		return having(asked, Words.around(asked.sight().view().space(), asked.cues().content()));
+	}
+
+	/** Words of the question stand in them, or right before them. */
+	List<Hit> byWordsBefore(Asked asked) {
+		return having(asked, Words.before(asked.sight().view().space(), asked.question().query()));
+	}
+
+	private List<Hit> having(Asked asked, List<String> words) {
+		return words.isEmpty() ? List.of()
+				: this.search.hits(BY_WORDS, asked.passages().and("words", words), asked.limit(), PassageArms::hit);
+	}
+
+	/** Said in the time that is asked about. */
+	List<Hit> inTime(Asked asked, Interval time) {
+		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(), PassageArms::hit);
+	}
+
+	private static Hit hit(Value hit) {
+		Value episode = hit.get("episode");
+		EpisodeId id = EpisodeId.of(FactRows.word(episode.get("id")));
+		String passage = FactRows.word(hit.get("passage").get("id"));
+		String text = FactRows.word(hit.get("passage").get("text"));
+		return new Hit(passage, hit.get("score").asDouble(), new Recalled(Recalled.Kind.episode, id.toString(), null,
+				passage, text, 0, null, null, null, episode.get("role").asString(null),
+				episode.get("name").asString(null), episode.get("title").asString(null),
+				episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
+				MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null,
+				FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null, null),
+				List.of(), hit.get("previous").asString(null));
+	}
+
+}

@@ -1,0 +1,29 @@
+package dev.loci.recall;
+
+/**
+ * What else speaks for a memory or against it, as it is called in JSON.
+ */
+public enum Term {
+
+	/** It was said by whom the question names. */
+	speaker,
+	/** Others of its session have words of the question. */
+	session,
+	/** It follows a question like this one. */
+	answers,
+	/** It is a question itself. */
+	asks,
+	/** It tells a time, and that is asked. */
+	when,
+	/** It says more than a word or two. */
+	length,
+	/** It is new. */
+	recency,
+	/** How certain it is. */
+	confidence,
+	/** What kind of memory it is. */
+	kind,
+	/** It has helped before, or has not. */
+	use
+
+}

@@ -1,0 +1,28 @@
+package dev.loci.recall;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.loci.recall.Recalled.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a memory has its score: the points of each arm and of each term, which add up to
+ * it. What gave no points is absent.
+ *
+ * @param fused the sum
+ */
+public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
+
+	/**
+	 * What an arm gives.
+	 *
+	 * @param rank from 1; absent if the arm has not found it, and the points are those of
+	 * its last one
+	 * @param score the arm's own
+	 * @param path over which it was found
+	 */
+	public record Part(@Nullable Integer rank, double score, double points, @Nullable List<Step> path) {
+	}
+
+}

@@ -1,0 +1,23 @@
+// Entities whose names are nearest to a question's vector, as they were known at a moment.
+//   $space  whose memory     $vector  the question     $knownAt  the moment     $owners  who says so, '' is everybody     $limit  how many
+// Returns id, name, type, weight (the similarity), best first.
+CYPHER 25
+MATCH (n:Name)
+SEARCH n IN (
+  VECTOR INDEX name_meaning FOR $vector
+  WHERE n.space = $space
+  LIMIT $limit
+) SCORE AS similarity
+MATCH (n)-[names:NAMES]->(named:Entity)
+WHERE names.recordedFrom <= $knownAt
+MATCH (named) ((one:Entity)-[merged:MERGED_INTO|WAS_MERGED_INTO
+    WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo)]->(other:Entity))* (top:Entity)
+WHERE NOT EXISTS {
+  MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
+  WHERE later.recordedFrom <= $knownAt AND (later.recordedTo IS NULL OR $knownAt < later.recordedTo)
+}
+  AND (EXISTS { MATCH (said:Statement {space: $space, subject: top.id}) WHERE said.owner IN $owners }
+    OR EXISTS { MATCH (said:Statement {space: $space, object: top.id}) WHERE said.owner IN $owners })
+WITH top, max(similarity) AS weight
+ORDER BY weight DESC, top.id
+RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= $knownAt THEN top.type END AS type, weight

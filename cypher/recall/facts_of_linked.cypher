@@ -1,0 +1,50 @@
+// Facts about whom a question names, those nearest to it: however many facts an entity has, no more are looked at.
+//   $space  whose memory     $vector  the question     $linked  ids of entities     $owners  whose own ones, besides those of all ('')     $kinds  of facts
+//   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
+//   $predicates, $entities  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
+// Returns exhausted (no more would be found), hits [{fact, score}], best first.
+CYPHER 25
+CALL () {
+  MATCH (f:Fact)
+  SEARCH f IN (
+    VECTOR INDEX fact_meaning FOR $vector
+    WHERE f.space = $space AND f.subject IN $linked AND f.owner IN $owners AND f.kind IN $kinds
+      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
+      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+      AND f.validFrom <= $begun AND f.validTo > $over
+      AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
+      AND f.expiresAt > $validAt
+    LIMIT $candidates
+  ) SCORE AS score
+  RETURN f, score
+  UNION ALL
+  MATCH (f:Fact)
+  SEARCH f IN (
+    VECTOR INDEX fact_meaning FOR $vector
+    WHERE f.space = $space AND f.object IN $linked AND f.owner IN $owners AND f.kind IN $kinds
+      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
+      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+      AND f.validFrom <= $begun AND f.validTo > $over
+      AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
+      AND f.expiresAt > $validAt
+    LIMIT $candidates
+  ) SCORE AS score
+  RETURN f, score
+}
+WITH f, max(score) AS score
+WITH collect({fact: f, score: 2 * score - 1}) AS found
+RETURN size(found) < $candidates AS exhausted, COLLECT {
+  UNWIND found AS hit
+  WITH hit.fact AS f, hit.score AS score
+  WHERE ($predicates IS NULL OR f.predicate IN $predicates)
+    AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
+    AND all(tag IN $tags WHERE tag IN f.tags)
+  WITH f, score, $knownAt AS moment
+  ORDER BY score DESC, f.id
+  LIMIT $wanted
+  RETURN {score: score, fact: f {.*, embedding: null, evidence: COLLECT {
+    MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
+    WHERE r.recordedFrom <= moment AND moment < r.recordedTo
+    RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5
+  }}} AS hit
+} AS hits
