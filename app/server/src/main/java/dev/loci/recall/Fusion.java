@@ -55,8 +55,8 @@ final class Fusion {
 			return (place != null) ? 1.0 / (K + place.rank()) : 0;
 		}
 
-		Recalled recalled(boolean explain) {
-			return this.hit.memory().ranked(score(), explain ? new Why(this.vector, this.fullText, score()) : null);
+		Recalled recalled() {
+			return this.hit.memory().ranked(score(), new Why(this.vector, this.fullText, score()));
 		}
 
 	}

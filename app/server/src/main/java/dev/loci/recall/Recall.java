@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,15 +47,19 @@ public class Recall implements AutoCloseable {
 
 	private final Passages passages;
 
+	private final Recordings recordings;
+
 	private final ObservationRegistry observations;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	Recall(Spaces spaces, Embedder embedder, FactArms facts, Passages passages, ObservationRegistry observations) {
+	Recall(Spaces spaces, Embedder embedder, FactArms facts, Passages passages, Recordings recordings,
+			ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
 		this.facts = facts;
 		this.passages = passages;
+		this.recordings = recordings;
 		this.observations = observations;
 	}
 
@@ -62,9 +67,12 @@ public class Recall implements AutoCloseable {
 	public Recollection recall(Scope scope, Question question) {
 		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
-			Seen<List<Recalled>> seen = Sight.of(this.spaces.view(scope, question.asOf().knownAt()), question.asOf(),
-					(sight) -> items(sight, question), List.of());
-			return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(), List.of());
+			Optional<View> view = this.spaces.view(scope, question.asOf().knownAt());
+			Seen<List<Recalled>> seen = Sight.of(view, question.asOf(), (sight) -> items(sight, question), List.of());
+			Recollection given = new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(),
+					List.of());
+			this.recordings.keep(scope, view, question, given);
+			return given;
 		}));
 	}
 
@@ -75,7 +83,7 @@ public class Recall implements AutoCloseable {
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, false);
+				false, false, null);
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
 		this.threads.execute(() -> {
 			try {
@@ -101,7 +109,7 @@ public class Recall implements AutoCloseable {
 					Fusion.of(passageMeaning, result(passageWords)).stream())
 			.sorted(Fused.BEST_FIRST)
 			.limit(question.limit())
-			.map((fused) -> fused.recalled(question.explain()))
+			.map(Fused::recalled)
 			.toList();
 	}
 

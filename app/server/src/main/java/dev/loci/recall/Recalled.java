@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when an episode was said
  * @param validFrom since when a fact holds
  * @param status of a fact at the moments that were asked for
- * @param why how it was found, if that was asked
+ * @param why how it was found
  */
 public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullable String passageId, String text,
 		double score, @Nullable String role, @Nullable String name, @Nullable String title, @Nullable String sessionId,
 		@Nullable String agentId, Metadata metadata, @Nullable Instant occurredAt, @Nullable Instant validFrom,
 		@Nullable Instant validTo, Instant recordedFrom, Fact.@Nullable Status status, List<Evidence> evidence,
 		@Nullable Why why) {
+
+	/** The same without the reasons, for those who did not ask. */
+	Recalled unexplained() {
+		return ranked(this.score, null);
+	}
 
 	/** The same in its place. */
 	Recalled ranked(double place, @Nullable Why reason) {

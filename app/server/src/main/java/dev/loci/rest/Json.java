@@ -14,6 +14,7 @@ import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.JobId;
+import dev.loci.memory.MemoryId;
 import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
@@ -22,6 +23,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
+import dev.loci.recall.Recording;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -84,6 +86,7 @@ class Json {
 			.addSerializer(DecisionId.class, ToStringSerializer.instance)
 			.addSerializer(SuggestionId.class, ToStringSerializer.instance)
 			.addSerializer(RecallId.class, ToStringSerializer.instance)
+			.addSerializer(MemoryId.class, ToStringSerializer.instance)
 			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
 				@Override
 				public Moment deserialize(JsonParser json, DeserializationContext context) {
@@ -103,6 +106,7 @@ class Json {
 				}
 			})
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
+			.setMixInAnnotation(Recording.Given.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);
 	}
