@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ final class RecordingJson {
 		asked.put("from", filters.from());
 		asked.put("to", filters.to());
 		asked.put("metadata", filters.metadata().values());
+		asked.values().removeIf(Objects::isNull);
 		return asked;
 	}
 
