@@ -1,7 +1,7 @@
 // Erases what was claimed in some episodes, in every generation, with all versions of facts that it spoke for. What else
 // supported such a fact is noted at the versions that remain.
 //   $tenant  whose memory     $episodes  which
-// Returns statements, facts: how many went for good.
+// Returns statements (how many), facts, entities (ids): what went for good.
 CYPHER 25
 MATCH (s:Statement {tenant: $tenant})
 WHERE s.episodeId IN $episodes
@@ -37,12 +37,12 @@ CALL (ids, facts) {
     SET f.metadata = top.metadata, f.tags = top.tags, f.confidence = top.confidence
   }
   FOREACH (f IN gone | DETACH DELETE f)
-  RETURN count(DISTINCT CASE WHEN size(kept) = 0 THEN id END) AS factCount
+  RETURN collect(DISTINCT CASE WHEN size(kept) = 0 THEN id END) AS lost
 }
-WITH erased, size(ids) AS statements, factCount, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
+WITH erased, size(ids) AS statements, lost, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
   WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities
 FOREACH (s IN erased | DETACH DELETE s)
-WITH statements, factCount, entities
+WITH statements, lost, entities
 CALL (entities) {
   UNWIND entities AS entity
   WITH DISTINCT entity
@@ -53,7 +53,9 @@ CALL (entities) {
   OPTIONAL MATCH (name:Name)-[:NAMES]->(e) WHERE COUNT { (name)-[:NAMES]->() } = 1
   OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(e)
   WITH e, collect(DISTINCT name) + collect(DISTINCT doubt) AS lone
+  WITH e, e.id AS id, lone
   FOREACH (node IN lone | DETACH DELETE node)
   DETACH DELETE e
+  RETURN collect(DISTINCT id) AS gone
 }
-RETURN statements, factCount AS facts
+RETURN statements, lost AS facts, gone AS entities

@@ -36,11 +36,13 @@ class DatabaseAwayIT {
 			String done = said(api, "My cat is called Mimi.");
 			loci.await("end of the job", () -> isDone(api, done));
 			String waiting = api.post("/spaces/demo/episodes", text()).at("/jobId").asString();
+			String recall = api.post("/spaces/demo/recall", RECALL).at("/recallId").asString();
 			database.kill();
 
 			saysThatTheDatabaseIsAway(() -> api.post("/spaces/demo/episodes", message("Is anybody there?")));
 			saysThatTheDatabaseIsAway(() -> api.post("/spaces/demo/recall", RECALL));
 			saysThatTheDatabaseIsAway(() -> api.get("/jobs/" + done));
+			saysThatTheDatabaseIsAway(() -> api.get("/recalls/" + recall));
 			assertThat(quickly(() -> api.get("/actuator/health/readiness")).status()).isEqualTo(503);
 			assertThat(quickly(() -> api.get("/actuator/health/liveness")).status()).isEqualTo(200);
 			assertThat(quickly(() -> api.get("/actuator/health")).status()).isEqualTo(503);
@@ -48,6 +50,8 @@ class DatabaseAwayIT {
 			database = database();
 			loci.await("readiness", loci::isReady);
 			loci.await("end of the job that waited", () -> isDone(api, waiting));
+			assertThat(api.get("/recalls/" + recall).at("/items/0/text").asString())
+				.isEqualTo("My cat is called Mimi.");
 			assertThat(api.post("/spaces/demo/recall", RECALL).at("/items/0/text").asString())
 				.isEqualTo("My cat is called Mimi.");
 			String later = said(api, "My dog is called Rex.");

@@ -1,9 +1,11 @@
 package dev.loci;
 
+import dev.loci.recall.Recordings;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.Driver;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -13,7 +15,10 @@ class EmptyDatabase implements BeforeEachCallback {
 
 	@Override
 	public void beforeEach(ExtensionContext test) {
-		Driver driver = SpringExtension.getApplicationContext(test).getBean(Driver.class);
+		ApplicationContext context = SpringExtension.getApplicationContext(test);
+		// What an earlier test has recalled is recorded now, and not during this one.
+		context.getBean(Recordings.class).list("nobody", new Recordings.Listing(null, null, null, null, null, 1));
+		Driver driver = context.getBean(Driver.class);
 		driver.executableQuery("""
 				MATCH (n)
 				WHERE NOT n:EmbeddingModel AND NOT any(label IN labels(n) WHERE label STARTS WITH '__')

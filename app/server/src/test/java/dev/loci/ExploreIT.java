@@ -65,6 +65,8 @@ class ExploreIT {
 		new Tell(this.api, "demo")
 			.facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..; Alice BORN_IN Oslo said 2021;"
 					+ "Alice BORN_IN Rome said 2020");
+		String recall = this.api.post("/spaces/demo/recall", "{\"query\": \"Berlin\"}").at("/recallId").asString();
+		this.api.get("/recalls/" + recall);
 		// One job that was given up and one that has not begun, as they look then.
 		this.driver.executableQuery("""
 				MATCH (s:Space {name: 'demo'})

@@ -32,6 +32,11 @@ class ReadmeIT {
 			"```sh\\ncurl -s '?http://localhost:8080/api/v1([^\\s']+)'? .*?-d '(.*?)'\\n```\\s+```json\\n(.*?)\\n```",
 			Pattern.DOTALL);
 
+	/** A look at what the calls have left. */
+	private static final Pattern LOOK = Pattern.compile(
+			"```sh\\ncurl -s '?http://localhost:8080/api/v1([^\\s']+)'?\\n```\\s+```json\\n(.*?)\\n```",
+			Pattern.DOTALL);
+
 	private static final Pattern PROPERTY_ROW = Pattern.compile("^\\| `([a-z0-9.-]+)` \\|", Pattern.MULTILINE);
 
 	private final Api api;
@@ -44,12 +49,18 @@ class ReadmeIT {
 	void printsTheAnswersThatAreReallyGiven() throws IOException {
 		List<MatchResult> examples = EXAMPLE.matcher(Files.readString(README)).results().toList();
 
-		assertThat(examples).hasSize(5);
+		assertThat(examples).hasSize(6);
 		this.api.send("PATCH", "/spaces/demo", "{\"extract\": \"local\"}");
 		for (MatchResult example : examples) {
 			Api.Answer answer = this.api.post(example.group(1), example.group(2));
 			assertThat(answer.status()).isLessThan(300);
 			assertThat(same(answer.json())).isEqualTo(same(JsonMapper.shared().readTree(example.group(3))));
+		}
+		List<MatchResult> looks = LOOK.matcher(Files.readString(README)).results().toList();
+		assertThat(looks).hasSize(1);
+		for (MatchResult look : looks) {
+			assertThat(same(this.api.get(look.group(1)).json()))
+				.isEqualTo(same(JsonMapper.shared().readTree(look.group(2))));
 		}
 	}
 
@@ -87,7 +98,7 @@ class ReadmeIT {
 		if (json.isFloatingPointNumber()) {
 			return "a score";
 		}
-		return Stream.of("[0-9a-f]{8}-[0-9a-f-]{27}", "20\\d\\d-\\d\\d-\\d\\dT.*Z")
+		return Stream.of("[0-9a-f]{8}-[0-9a-f-]{27}(#\\d+)?", "20\\d\\d-\\d\\d-\\d\\dT.*Z")
 			.filter((changing) -> json.asString().matches(changing))
 			.findFirst()
 			.orElse(json.asString());

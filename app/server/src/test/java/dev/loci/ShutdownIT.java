@@ -58,6 +58,29 @@ class ShutdownIT {
 		}
 	}
 
+	@Test
+	void keepsWhatWasRecalledUntilTheEnd() {
+		Path data = LociProcess.newFolder();
+		List<String> recalls;
+		try (LociProcess loci = LociProcess.start(data, "loci.extract.mode=off")) {
+			new Tell(loci.api(), "demo").facts("Alice LIVES_IN Paris 2018..");
+			recalls = IntStream.range(0, 20)
+				.mapToObj((i) -> loci.api().post("/spaces/demo/recall", "{\"query\": \"Alice\"}"))
+				.map((answer) -> answer.at("/recallId").asString())
+				.toList();
+
+			loci.terminate();
+			assertThat(loci.awaitExit()).isIn(0, 143);
+			assertThat(loci.output()).doesNotContain("ERROR", "are lost");
+		}
+		try (LociProcess loci = LociProcess.start(data)) {
+			assertThat(loci.api().get("/recalls?limit=50").at("/items").findValuesAsString("recallId"))
+				.isEqualTo(recalls.reversed());
+			assertThat(loci.api().get("/recalls/" + recalls.getLast()).at("/items/0/text").asString())
+				.isEqualTo("Alice lives in Paris.");
+		}
+	}
+
 	private static void keepsItsPasswordToItself(Path data) throws IOException {
 		assertThat(permissions(data.resolve("neo4j-password"))).isEqualTo("rw-------");
 		assertThat(permissions(data)).isEqualTo("rwx------");

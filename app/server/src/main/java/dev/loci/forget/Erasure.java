@@ -58,6 +58,12 @@ public class Erasure {
 
 	private static final Cypher SUGGESTIONS = Cypher.named("forget/erase_suggestions");
 
+	private static final Cypher RECALLS = Cypher.named("forget/erase_recalls");
+
+	private static final Cypher FEEDBACK = Cypher.named("forget/erase_feedback");
+
+	private static final Cypher FEEDBACK_OF = Cypher.named("forget/erase_feedback_of");
+
 	private static final int AT_ONCE = 1_000;
 
 	private final Graph graph;
@@ -81,11 +87,13 @@ public class Erasure {
 				.filter((each) -> !each.equals(id))
 				.forEach((each) -> tx.run(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", each)));
 			tx.run(DISCONNECT_PASSAGES, Parameters.with("tenant", tenant).and("id", id));
-			return tx
+			Erased all = tx
 				.first(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", id),
 						(row) -> new Erased(1, row.get("passages").asLong(), row.get("sessions").asLong(),
-								row.get("jobs").asLong(), withdrawn.statements(), withdrawn.facts()))
+								row.get("jobs").asLong(), withdrawn.statements(), withdrawn.facts().size()))
 				.orElseThrow(() -> new EpisodeNotFound(id));
+			tx.run(FEEDBACK_OF, Parameters.with("space", space.key()).and("memories", withdrawn.memories()));
+			return all;
 		});
 		log.info("Episode {} erased", id);
 		return erased;
@@ -107,7 +115,10 @@ public class Erasure {
 	}
 
 	private Erased erase(String space) {
-		// First what is found.
+		// Before what they have given: that is easier to take away when nothing leads to
+		// it.
+		eraseAll(RECALLS, space);
+		// Then what is found.
 		long passages = eraseAll(PASSAGES, space);
 		long facts = eraseAll(FACTS, space);
 		long statements = eraseAll(STATEMENTS, space);
@@ -116,6 +127,8 @@ public class Erasure {
 		long sessions = eraseAll(SESSIONS, space);
 		long jobs = eraseAll(JOBS, space);
 		eraseAll(IDEMPOTENCY_KEYS, space);
+		// Again, since what was asked until the end is recorded a moment later.
+		List.of(RECALLS, FEEDBACK).forEach((each) -> eraseAll(each, space));
 		this.graph.write((tx) -> tx.list(ERASE_SPACE, Parameters.with("space", space), (row) -> space));
 		log.info("A space erased: {} episodes, {} passages", episodes, passages);
 		return new Erased(episodes, passages, sessions, jobs, statements, facts);

@@ -7,7 +7,8 @@ package dev.loci.memory;
 public abstract sealed class MemoryException extends RuntimeException permits InvalidInput, InvalidOntology,
 		EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused, NameUnknown, NameAmbiguous, StatementNotFound,
 		DecisionNotFound, DecisionRefused, AlreadyDecided, SuggestionNotFound, VersionPassed, JobNotFound, JobNotFailed,
-		BacklogFull, AnswerErased, SpaceNotFound, KeyReused, StoreUnavailable, EmbedderAway {
+		RecallNotFound, MemoryNotGiven, BacklogFull, AnswerErased, SpaceNotFound, KeyReused, StoreUnavailable,
+		EmbedderAway {
 
 	MemoryException(String message) {
 		super(message);

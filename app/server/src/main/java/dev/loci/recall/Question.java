@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf from which moments to look
  * @param history whether facts that have ended are wanted, too
  * @param explain whether to say why each of them is there
+ * @param responseId for which answer of the caller; what was given is found by it later
  */
 public record Question(String query, int limit, Set<Recalled.Kind> include, Filters filters, AsOf asOf, boolean history,
-		boolean explain) {
+		boolean explain, @Nullable String responseId) {
 
 	public Question {
 		Text.checked("query", query);
+		Text.checkAll("responseId", responseId);
 	}
 
 	/**

@@ -53,18 +53,21 @@ public class Recall implements AutoCloseable {
 
 	private final EntityArms entities;
 
+	private final Recordings recordings;
+
 	private final ObservationRegistry observations;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	Recall(Spaces spaces, Embedder embedder, Linked linked, FactArms facts, PassageArms passages, EntityArms entities,
-			ObservationRegistry observations) {
+			Recordings recordings,			ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
 		this.linked = linked;
 		this.facts = facts;
 		this.passages = passages;
 		this.entities = entities;
+		this.recordings = recordings;
 		this.observations = observations;
 	}
 
@@ -91,8 +94,10 @@ public class Recall implements AutoCloseable {
 				(sight) -> items(
 						new Asked(question, sight, cues, meant.vector(), whom, named.isEmpty() ? null : among)),
 				List.of());
-		return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(),
+		Recollection given = new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(),
 				meant.known() ? List.of() : List.of("vector"));
+		this.recordings.keep(scope, view, question, given);
+		return given;
 	}
 
 	/** The arms reach out side by side. */
@@ -150,7 +155,7 @@ public class Recall implements AutoCloseable {
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, false);
+				false, false, null);
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
 		this.threads.execute(() -> {
 			try {

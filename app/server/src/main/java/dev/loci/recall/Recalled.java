@@ -60,7 +60,7 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	}
 
 	/** The same for whom it is enough that it was found. */
-	public Recalled unexplained() {
+	Recalled unexplained() {
 		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, this.score, this.subject,
 				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
 				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,

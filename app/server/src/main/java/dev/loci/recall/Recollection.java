@@ -13,4 +13,11 @@ import dev.loci.memory.RecallId;
  */
 public record Recollection(RecallId recallId, List<Recalled> items, Instant validAt, Instant knownAt,
 		List<String> degraded) {
+
+	/** The same without the reasons, for those who did not ask. */
+	public Recollection unexplained() {
+		return new Recollection(this.recallId, this.items.stream().map(Recalled::unexplained).toList(), this.validAt,
+				this.knownAt, this.degraded);
+	}
+
 }

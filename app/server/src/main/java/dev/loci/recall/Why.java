@@ -1,8 +1,10 @@
 package dev.loci.recall;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.loci.recall.Recalled.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param fused the sum
  */
 public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
+
+	/** All of it side by side, as in the answer. */
+	@JsonValue
+	Map<String, Object> parts() {
+		Map<String, Object> parts = new LinkedHashMap<>();
+		this.arms.forEach((arm, part) -> parts.put(arm.name(), part));
+		this.terms.forEach((term, points) -> parts.put(term.name(), points));
+		parts.put("fused", this.fused);
+		return parts;
+	}
 
 	/**
 	 * What an arm gives.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Generations;
@@ -70,8 +71,9 @@ public class Withdrawal {
 		}
 		return tx
 			.first(ERASE, Parameters.with("tenant", tenant).and("episodes", episodes),
-					(row) -> new Withdrawn(row.get("statements").asLong(), row.get("facts").asLong(), episodes))
-			.orElse(new Withdrawn(0, 0, episodes));
+					(row) -> new Withdrawn(row.get("statements").asLong(), row.get("facts").asList(Value::asString),
+							row.get("entities").asList(Value::asString), episodes))
+			.orElse(new Withdrawn(0, List.of(), List.of(), episodes));
 	}
 
 	/** Corrections of what nobody else has said: they tell it again. */
@@ -105,15 +107,23 @@ public class Withdrawal {
 	}
 
 	/**
-	 * How much went.
+	 * What went for good.
 	 *
+	 * @param facts their ids, like those of the entities
 	 * @param episodes that hold nothing any more: the one that was asked for, and those
 	 * of corrections of what it had said
 	 */
-	public record Withdrawn(long statements, long facts, Set<EpisodeId> episodes) {
+	public record Withdrawn(long statements, List<String> facts, List<String> entities, Set<EpisodeId> episodes) {
 
 		public Withdrawn {
 			episodes = Set.copyOf(episodes);
+		}
+
+		/** The ids of all memories among it. */
+		public List<String> memories() {
+			return Stream.of(this.facts, this.entities, this.episodes.stream().map(EpisodeId::toString).toList())
+				.flatMap(List::stream)
+				.toList();
 		}
 
 	}

@@ -14,6 +14,7 @@ import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.JobId;
+import dev.loci.memory.MemoryId;
 import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
@@ -22,6 +23,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
+import dev.loci.recall.Recording;
 import dev.loci.recall.Why;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -85,16 +87,7 @@ class Json {
 			.addSerializer(DecisionId.class, ToStringSerializer.instance)
 			.addSerializer(SuggestionId.class, ToStringSerializer.instance)
 			.addSerializer(RecallId.class, ToStringSerializer.instance)
-			.addSerializer(Why.class, new ValueSerializer<Why>() {
-				@Override
-				public void serialize(Why why, JsonGenerator json, SerializationContext context) {
-					json.writeStartObject();
-					why.arms().forEach((arm, part) -> json.writePOJOProperty(arm.name(), part));
-					why.terms().forEach((term, points) -> json.writeNumberProperty(term.name(), points));
-					json.writeNumberProperty("fused", why.fused());
-					json.writeEndObject();
-				}
-			})
+			.addSerializer(MemoryId.class, ToStringSerializer.instance)
 			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
 				@Override
 				public Moment deserialize(JsonParser json, DeserializationContext context) {
@@ -116,6 +109,7 @@ class Json {
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Said.class, WithoutNulls.class)
 			.setMixInAnnotation(Why.Part.class, WithoutNulls.class)
+			.setMixInAnnotation(Recording.Given.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);
 	}
 

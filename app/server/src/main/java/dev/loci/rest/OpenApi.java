@@ -13,7 +13,9 @@ import dev.loci.memory.EpisodeId;
 import dev.loci.memory.FactId;
 import dev.loci.memory.JobId;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.MemoryId;
 import dev.loci.memory.Moment;
+import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import io.swagger.v3.oas.models.Components;
@@ -62,6 +64,8 @@ class OpenApi {
 			.replaceWithSchema(StatementId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(DecisionId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(SuggestionId.class, new StringSchema().format("uuid"))
+			.replaceWithSchema(RecallId.class, new StringSchema().format("uuid"))
+			.replaceWithSchema(MemoryId.class, new StringSchema().format("uuid"))
 			.replaceWithSchema(Moment.class,
 					new StringSchema().description("A moment, or a day, a month or a year").example("2024-03"))
 			.replaceWithSchema(JobId.class, new StringSchema().format("uuid"))

@@ -23,6 +23,8 @@ import dev.loci.memory.JobNotFailed;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
+import dev.loci.memory.MemoryNotGiven;
+import dev.loci.memory.RecallNotFound;
 import dev.loci.memory.SpaceNotFound;
 import dev.loci.memory.NameAmbiguous;
 import dev.loci.memory.NameUnknown;
@@ -92,6 +94,10 @@ class Problems extends ResponseEntityExceptionHandler {
 					of(HttpStatus.CONFLICT, "job-not-failed", "Not failed",
 							running.getMessage() + "; only a job that has failed can be tried again."),
 					"jobId", running.id().toString()));
+			case RecallNotFound missing -> answer(notFound(missing, "recallId", missing.id()));
+			case MemoryNotGiven missing -> answer(with(
+					of(HttpStatus.UNPROCESSABLE_CONTENT, "memory-not-given", "Not given", missing.getMessage() + "."),
+					"memoryId", missing.memory().toString()));
 			case BacklogFull full -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
 				.header(HttpHeaders.RETRY_AFTER, String.valueOf(full.retryAfter().toSeconds()))
 				.body(of(HttpStatus.TOO_MANY_REQUESTS, "backlog-full", "Too much is waiting",

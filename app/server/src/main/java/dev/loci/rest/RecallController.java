@@ -1,6 +1,7 @@
 package dev.loci.rest;
 
 import dev.loci.access.Caller;
+import dev.loci.recall.Question;
 import dev.loci.recall.Recall;
 import dev.loci.recall.Recollection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +33,9 @@ class RecallController {
 	@Operation(operationId = "recall", summary = "Find the memories that matter to a question")
 	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
-		return this.recall.recall(caller.scope(space), request.question(this.limits));
+		Question question = request.question(this.limits);
+		Recollection found = this.recall.recall(caller.scope(space), question);
+		return question.explain() ? found : found.unexplained();
 	}
 
 }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<Include> include,
 		@Nullable Instant validAt, @Nullable Instant knownAt, @Nullable Boolean history, @Nullable Filters filters,
-		@Nullable Boolean explain) {
+		@Nullable Boolean explain, @Nullable String responseId) {
+
+	private static final int LONGEST_RESPONSE_ID = 128;
 
 	private static final int USUAL_LIMIT = 10;
 
@@ -92,14 +94,16 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 		String text = (this.query != null) ? this.query : "";
 		Flaws flaws = new Flaws().unless(!text.isBlank(), "query", "must not be empty")
 			.length("query", text, limits.question())
-			.range("limit", wanted, 1, limits.limit());
+			.range("limit", wanted, 1, limits.limit())
+			.length("responseId", this.responseId, LONGEST_RESPONSE_ID)
+			.unless(!"".equals(this.responseId), "responseId", "must not be empty");
 		if (this.filters != null) {
 			this.filters.check(flaws);
 		}
 		flaws.refuse();
 		Question.Filters wishes = (this.filters != null) ? this.filters.filters() : Question.Filters.NONE;
 		return new Question(text, wanted, kinds(), wishes, new AsOf(this.validAt, this.knownAt, wishes.agentId()),
-				Boolean.TRUE.equals(this.history), Boolean.TRUE.equals(this.explain));
+				Boolean.TRUE.equals(this.history), Boolean.TRUE.equals(this.explain), this.responseId);
 	}
 
 	private Set<Recalled.Kind> kinds() {

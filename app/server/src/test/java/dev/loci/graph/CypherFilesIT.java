@@ -96,6 +96,9 @@ class CypherFilesIT {
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
 							CREATE (:Decision {tenant: 'crowd', space: space, id: id, at: now})
+							CREATE (:Recall {tenant: 'crowd', name: id, space: space, id: id, askedAt: now, responseId: id, query: id,
+							  given: 1, locked: true})-[:GAVE {rank: 1, score: 0.5, why: '{}', helpful: true}]->(f)
+							CREATE (:Feedback {space: space, memory: id, helpful: 1, unhelpful: 0, locked: true})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
 		this.driver.executableQuery("""
@@ -162,7 +165,9 @@ class CypherFilesIT {
 	/** Else a page would cost as much as the whole space. */
 	@TestFactory
 	Stream<DynamicTest> readsPagesOfASpaceInTheOrderOfAnIndex() {
-		return Stream.of("entities_of_space", "episodes_of_session", "episodes_of_space", "facts_of_space")
+		return Stream
+			.of("entities_of_space", "episodes_of_session", "episodes_of_space", "facts_of_space", "recordings",
+					"recordings_of_space", "recordings_of_response")
 			.map((name) -> DynamicTest.dynamicTest(name,
 					() -> assertThat(Plans.sorts(explain(read(CYPHER.resolve("recall/" + name + ".cypher"))).plan()))
 						.isEmpty()));

@@ -34,7 +34,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(31);
+		assertThat(operations()).hasSize(34);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -66,8 +66,7 @@ class OpenApiIT {
 		check(operation("getEpisode"), "200", this.api.get("/episodes/" + id));
 		check(operation("listEpisodes"), "200", this.api.get("/spaces/demo/episodes"));
 		Answer told = check(operation("state"), "200", this.api.post("/spaces/work/facts", request("state")));
-		check(operation("recall"), "200", this.api.post("/spaces/demo/recall",
-				operation("recall").at("/requestBody/content/application~1json/example").toString()));
+		checkRecalls(check(operation("recall"), "200", this.api.post("/spaces/demo/recall", request("recall"))));
 		checkFacts(told);
 		checkDecisions();
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
@@ -77,7 +76,15 @@ class OpenApiIT {
 		check(operation("getSpace"), "200", this.api.get("/spaces/demo"));
 		check(operation("rebuildSpace"), "202", this.api.post("/spaces/demo/rebuild", request("rebuildSpace")));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(31);
+		assertThat(operations()).hasSize(34);
+	}
+
+	private void checkRecalls(Answer given) {
+		String recall = "/recalls/" + given.at("/recallId").asString();
+		check(operation("giveFeedback"), "200", this.api.post(recall + "/feedback",
+				"{\"memoryId\": \"%s\", \"helpful\": true}".formatted(given.at("/items/0/id").asString())));
+		check(operation("getRecall"), "200", this.api.get(recall));
+		check(operation("listRecalls"), "200", this.api.get("/recalls?responseId=my-answer-17"));
 	}
 
 	private void checkRetries(String job) {

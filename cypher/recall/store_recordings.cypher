@@ -1,0 +1,27 @@
+// Keeps what recalls were asked and what they gave, of all spaces: each memory in the very version that was given. What is
+// kept already is left as it is, and what was erased since is not linked; of an erased space nothing is kept.
+//   $recordings  [{id, tenant, name and space (the key), generation, askedAt, query, request, responseId, validAt, knownAt, degraded,
+//     given, facts, passages, entities: [{id, version, rank, score, why}]}]
+CYPHER 25
+UNWIND $recordings AS new
+WITH new
+WHERE (new.space = 'none0' OR EXISTS { (:Space {key: new.space}) })
+  AND NOT EXISTS { (:Recall {tenant: new.tenant, id: new.id}) }
+CREATE (r:Recall {tenant: new.tenant, name: new.name, space: new.space, id: new.id, askedAt: new.askedAt, query: new.query,
+  request: new.request, responseId: new.responseId, validAt: new.validAt, knownAt: new.knownAt, degraded: new.degraded,
+  given: new.given})
+CALL (r, new) {
+  UNWIND new.facts AS item
+  MATCH (f:Fact {space: new.generation, id: item.id, version: item.version})
+  CREATE (r)-[:GAVE {rank: item.rank, score: item.score, why: item.why}]->(f)
+}
+CALL (r, new) {
+  UNWIND new.passages AS item
+  MATCH (p:Passage {space: new.space, id: item.id})
+  CREATE (r)-[:GAVE {rank: item.rank, score: item.score, why: item.why}]->(p)
+}
+CALL (r, new) {
+  UNWIND new.entities AS item
+  MATCH (e:Entity {space: new.generation, id: item.id})
+  CREATE (r)-[:GAVE {rank: item.rank, score: item.score, why: item.why}]->(e)
+}
