@@ -1,9 +1,9 @@
 // Facts one step further than the question: about those to whom the facts of whom it names lead, and the facts nearest to it.
 // Whoever is named in very many facts is a hub, and what lies behind a hub counts for less.
-//   $space  whose memory     $vector  the question     $linked  ids of entities that it names     $owners  whose own ones, besides those of all ('')     $kinds  of facts
+//   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $linked  ids of entities that it names     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
 //   $predicates, $entities  which, null for all     $tags  of the metadata     $seeds  how many facts to start from     $ends  how many entities to go on from     $candidates  how many to look at     $wanted  how many to give
-// Returns exhausted (always), hits [{fact, score, via (the fact that leads there, its end from and to)}], best first.
+// Returns exhausted (always), hits [{fact, use (how often it has helped and not), score, via (the fact that leads there, its end from and to)}], best first.
 CYPHER 25
 CALL () {
   MATCH (f:Fact)
@@ -106,6 +106,7 @@ RETURN true AS exhausted, COLLECT {
   ORDER BY score DESC, f.id
   LIMIT $wanted
   RETURN {score: score, via: via {.id, .text, .subject, .subjectName, .object, .objectName, from: route.way.start, to: route.end},
+    use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo

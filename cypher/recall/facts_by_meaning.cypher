@@ -1,9 +1,9 @@
 // Facts nearest to a question's vector that hold at a moment, as they were believed at another. What the index knows is
 // filtered in it: a filter after it would starve small spaces.
-//   $space  whose memory     $vector  the question     $owners  whose own ones, besides those of all ('')     $kinds  of facts
+//   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
 //   $predicates, $entities  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
-// Returns exhausted (no more would be found), hits [{fact, score}], best first.
+// Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25
 MATCH (f:Fact)
 SEARCH f IN (
@@ -26,7 +26,8 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   WITH f, score, $knownAt AS moment
   ORDER BY score DESC, f.id
   LIMIT $wanted
-  RETURN {score: score, fact: f {.*, embedding: null, evidence: COLLECT {
+  RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+    fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
     RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5

@@ -1,7 +1,7 @@
 // Passages nearest to a question's vector, all filters inside the index but the tags.
 //   $space  whose memory     $vector  the question     $kinds  of episodes     $tags  of the metadata
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $knownAt  by when it was recorded     $candidates  how many to look at     $wanted  how many to give
-// Returns exhausted (no more would be found), hits [{passage, previous (the one before it), episode, score}], best first.
+// Returns exhausted (no more would be found), hits [{passage, use (how often its episode has helped and not), previous (the one before it), episode, score}], best first.
 CYPHER 25
 MATCH (p:Passage)
 SEARCH p IN (
@@ -20,6 +20,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   MATCH (p)-[:OF]->(e:Episode)
   WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, previous: head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), score: score, 
+    use: head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }),
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY score DESC, p.id
   LIMIT $wanted

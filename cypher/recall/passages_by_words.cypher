@@ -2,7 +2,7 @@
 // equality checks it again. The words of a long question come in several queries: their scores add up.
 //   $space  whose memory     $words  full-text queries     $kinds  of episodes     $tags  of the metadata
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $knownAt  by when it was recorded     $candidates  how many to look at     $wanted  how many to give
-// Returns exhausted (no more would be found), hits [{passage, previous (the one before it), episode, score}], best first.
+// Returns exhausted (no more would be found), hits [{passage, use (how often its episode has helped and not), previous (the one before it), episode, score}], best first.
 CYPHER 25
 UNWIND $words AS words
 CALL (words) {
@@ -22,6 +22,7 @@ RETURN most < $candidates AS exhausted, COLLECT {
   MATCH (p)-[:OF]->(e:Episode)
   WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, previous: head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), score: score, 
+    use: head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }),
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY score DESC, p.id
   LIMIT $wanted

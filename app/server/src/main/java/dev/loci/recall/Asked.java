@@ -69,7 +69,8 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, List<Lin
 		Question.Filters filters = this.question.filters();
 		Set<Predicate.Kind> kinds = filters.factKinds().isEmpty() ? EnumSet.allOf(Predicate.Kind.class)
 				: filters.factKinds();
-		return named(this.sight.parameters()).and("vector", this.vector)
+		return named(this.sight.parameters()).and("home", this.sight.view().space())
+			.and("vector", this.vector)
 			.and("kinds", kinds)
 			.and("predicates", filters.predicates().isEmpty() ? null : filters.predicates())
 			.and("entities", this.about)

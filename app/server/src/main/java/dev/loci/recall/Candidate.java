@@ -18,6 +18,8 @@ final class Candidate {
 
 	private final Recalled memory;
 
+	private final Use use;
+
 	private final @Nullable String previous;
 
 	private final Map<Arm, Placed> places = new EnumMap<>(Arm.class);
@@ -27,6 +29,7 @@ final class Candidate {
 	Candidate(Hit hit) {
 		this.key = hit.key();
 		this.memory = hit.memory();
+		this.use = hit.use();
 		this.previous = hit.previous();
 	}
 
@@ -43,6 +46,10 @@ final class Candidate {
 
 	Recalled memory() {
 		return this.memory;
+	}
+
+	Use use() {
+		return this.use;
 	}
 
 	/** The passage before this one. */

@@ -43,7 +43,7 @@ class EntityArms {
 	}
 
 	private static Hit hit(Linked.Link link) {
-		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), null);
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), Use.NONE, null);
 	}
 
 }

@@ -68,6 +68,8 @@ final class Scoring {
 
 	private static final double FACT = 0.2;
 
+	private static final double USE = 0.5;
+
 	private final Cues cues;
 
 	private final Field field;
@@ -175,6 +177,7 @@ final class Scoring {
 		Recalled memory = candidate.memory();
 		Map<Term, Double> terms = new EnumMap<>(Term.class);
 		terms.put(Term.recency, RECENCY * recency(memory, askedAt));
+		terms.put(Term.use, candidate.use().term(USE));
 		switch (memory.kind()) {
 			case fact -> {
 				terms.put(Term.kind, FACT);

@@ -1,5 +1,7 @@
 package dev.loci.recall;
 
+import org.neo4j.driver.Value;
+
 /**
  * How useful a memory has been to those who were given it.
  *
@@ -12,6 +14,11 @@ public record Use(long helpful, long unhelpful) {
 
 	/** As if it had helped once and not helped once before anybody said so. */
 	private static final int DOUBT = 2;
+
+	static Use of(Value counts) {
+		return counts.isNull() ? NONE
+				: new Use(counts.get("helpful").asLong(), counts.get("unhelpful").asLong());
+	}
 
 	/**
 	 * From -1 to 1, both never reached; 0 while nobody has said anything. The first word
