@@ -74,6 +74,7 @@ class CypherFilesIT {
 						   "validFrom": "2020", "validTo": "2021", "observedAt": "2024-01-01T00:00:00Z", "holdsAt": "2020-06-01T00:00:00Z"},
 						  {"subject": {"name": "Alize"}, "predicate": "BORN_ON", "value": "1990-05-17"},
 						  {"subject": {"name": "Alice"}, "predicate": "lived in", "polarity": "RETRACT"}]}""");
+		this.api.send("PUT", "/spaces/demo/blocks/persona", "{\"text\": \"A bird.\", \"description\": \"Who I am\"}");
 		// Enough for the planner to see that a scan would cost something.
 		this.driver
 			.executableQuery(
@@ -96,6 +97,7 @@ class CypherFilesIT {
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
 							CREATE (:Decision {tenant: 'crowd', space: space, id: id, at: now})
+							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
 		this.driver.executableQuery("""
