@@ -21,6 +21,7 @@ import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StatementRefused;
+import dev.loci.memory.TimeKind;
 import dev.loci.memory.VersionPassed;
 import dev.loci.memory.Named;
 import dev.loci.resolve.Resolved;
@@ -59,7 +60,14 @@ public class Corrections {
 	 * @param version the one that the caller has seen; whatever there is, if absent
 	 */
 	public Outcomes.Result correct(String tenant, FactId id, Patch patch, @Nullable Integer version) {
-		return state(tenant, id, version, (space, fact) -> statements(fact, over(space, fact), patch));
+		return state(tenant, id, version, (space, fact) -> {
+			boolean elsewhen = patch.validFrom() != null || patch.validTo() != null;
+			if (elsewhen && this.resolver.time(space, fact) == TimeKind.CONSTANT) {
+				throw new StatementRefused(
+						fact.predicate() + " holds always: it has no beginning and no end to correct");
+			}
+			return statements(fact, over(space, fact), patch);
+		});
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
@@ -124,7 +132,8 @@ public class Corrections {
 				(patch.kind() != null) ? patch.kind() : fact.kind(),
 				(patch.expiresAt() != null) ? patch.expiresAt().to() : fact.expiresAt(),
 				(patch.metadata() != null) ? patch.metadata() : fact.metadata());
-		Told assertion = told(fact, Polarity.ASSERT, from, to, wording);
+		// What is open at both sides would be told of today.
+		Told assertion = told(fact, Polarity.ASSERT, (from == null && to == null) ? to(fact) : from, to, wording);
 		told.add((patch.value() == null) ? assertion : new Told(assertion.subject(), assertion.predicate(), null,
 				patch.value(), Polarity.ASSERT, from, to, false, null, wording, assertion.source()));
 		return told;
@@ -144,7 +153,7 @@ public class Corrections {
 	 */
 	private @Nullable Moment over(OpenSpace space, Fact fact) {
 		Moment from = from(fact);
-		if (from == null || !this.resolver.isOccurrence(space, fact)) {
+		if (from == null || this.resolver.time(space, fact) != TimeKind.OCCURRENCE) {
 			return to(fact);
 		}
 		return Moment.of(from.precision().next(from.at()));

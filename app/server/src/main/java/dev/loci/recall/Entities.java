@@ -78,6 +78,7 @@ public class Entities {
 		return this.spaces.view(scope, null).map((view) -> {
 			Parameters parameters = Parameters.with("space", view.generation())
 				.and("type", listing.type())
+				.and("owners", Sight.owners(listing.agentId()))
 				.and("limit", listing.limit());
 			String before = (listing.after() != null) ? listing.after().toString() : LAST;
 			if (listing.name() != null) {
@@ -159,10 +160,11 @@ public class Entities {
 	 *
 	 * @param name exactly this one, however it is written
 	 * @param words some of a name's
+	 * @param agentId who asks: what only other agents' statements name is not shown
 	 * @param after the id of the last one of the page before
 	 */
 	public record Listing(@Nullable String name, @Nullable String type, @Nullable String words,
-			@Nullable EntityId after, int limit) {
+			@Nullable String agentId, @Nullable EntityId after, int limit) {
 	}
 
 }

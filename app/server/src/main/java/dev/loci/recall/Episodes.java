@@ -84,6 +84,7 @@ public class Episodes {
 		Parameters parameters(String space) {
 			Parameters parameters = Parameters.with("space", space)
 				.and("agentId", this.agentId)
+				.and("owners", Sight.owners(this.agentId))
 				.and("from", (this.from != null) ? this.from : Moments.FIRST)
 				.and("to", (this.to != null) ? this.to : Moments.LAST)
 				.and("beforeTime", (this.after != null) ? this.after.occurredAt() : Moments.LAST)

@@ -83,9 +83,9 @@ class FactArms {
 	private Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
 		return new Hit(fact.id().toString(), hit.get("score").asDouble(),
-				new Recalled(Recalled.Kind.fact, fact.id().toString(), fact.text(), 0, null, null, null, null,
-						fact.agentId(), fact.metadata(), null, fact.validFrom(), fact.validTo(), fact.recordedFrom(),
-						fact.status(),
+				new Recalled(Recalled.Kind.fact, fact.id().toString(), fact.version(), null, fact.text(), 0, null, null,
+						null, null, fact.agentId(), fact.metadata(), null, fact.validFrom(), fact.validTo(),
+						fact.recordedFrom(), fact.status(),
 						fact.evidence()
 							.stream()
 							.map((each) -> new Evidence(each.statementId(), each.episodeId(), each.quote()))

@@ -70,10 +70,11 @@ class Passages {
 		EpisodeId id = EpisodeId.of(FactRows.word(episode.get("id")));
 		String text = FactRows.word(hit.get("passage").get("text"));
 		return new Hit(FactRows.word(hit.get("passage").get("id")), hit.get("score").asDouble(),
-				new Recalled(Recalled.Kind.episode, id.toString(), text, 0, episode.get("role").asString(null),
-						episode.get("name").asString(null), episode.get("title").asString(null),
-						episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
-						MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null,
+				new Recalled(Recalled.Kind.episode, id.toString(), null, FactRows.word(hit.get("passage").get("id")),
+						text, 0, episode.get("role").asString(null), episode.get("name").asString(null),
+						episode.get("title").asString(null), episode.get("sessionId").asString(null),
+						episode.get("agentId").asString(null), MetadataJson.of(episode),
+						FactRows.moment(episode.get("occurredAt")), null, null,
 						FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null));
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.View;
+import dev.loci.memory.RecallId;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.recall.Fusion.Fused;
@@ -63,7 +64,7 @@ public class Recall implements AutoCloseable {
 		return Objects.requireNonNull(observation.observe(() -> {
 			Seen<List<Recalled>> seen = Sight.of(this.spaces.view(scope, question.asOf().knownAt()), question.asOf(),
 					(sight) -> items(sight, question), List.of());
-			return new Recollection(seen.what(), seen.validAt(), seen.knownAt(), List.of());
+			return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(), List.of());
 		}));
 	}
 

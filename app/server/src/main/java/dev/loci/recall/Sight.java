@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import dev.loci.graph.Parameters;
 import dev.loci.graph.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller sees: a space as it was believed at one moment, and looked at from
@@ -24,7 +25,12 @@ record Sight(View view, Instant validAt, List<String> owners) {
 
 	static Sight of(View view, AsOf asOf) {
 		Instant validAt = (asOf.validAt() != null) ? asOf.validAt() : Instant.now();
-		return new Sight(view, validAt, (asOf.agentId() != null) ? List.of("", asOf.agentId()) : List.of(""));
+		return new Sight(view, validAt, owners(asOf.agentId()));
+	}
+
+	/** What is kept for an agent is shown to nobody else. */
+	static List<String> owners(@Nullable String agentId) {
+		return (agentId != null) ? List.of("", agentId) : List.of("");
 	}
 
 	/** What is seen, or nothing where nothing was ever written. */

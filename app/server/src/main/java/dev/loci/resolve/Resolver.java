@@ -21,7 +21,6 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
-import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
@@ -49,10 +48,6 @@ public class Resolver {
 	private static final Cypher MENTIONED = Cypher.named("resolve/entities_mentioned");
 
 	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
-
-	private static final Cypher STORE_ENTITIES = Cypher.named("resolve/store_entities");
-
-	private static final Cypher STORE_STATEMENTS = Cypher.named("resolve/store_statements");
 
 	private final EdgeTypes types;
 
@@ -122,7 +117,8 @@ public class Resolver {
 		for (SlotWork slot : named(work, told)) {
 			results.putAll(slot.results(ledger, space.now()));
 		}
-		store(tx, tenant, space, drafts, fresh, vectors);
+		Keeping.store(tx, tenant, space, drafts.residents, fresh, vectors);
+		Doubts.storePairs(tx, tenant, space, drafts.doubts);
 		Doubts.storeClaims(tx, tenant, space, drafts.claimed, results, work);
 		ledger.write(tx, tenant, space.generation());
 		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
@@ -137,11 +133,9 @@ public class Resolver {
 			.map((held) -> Shown.of(held, Map.of(), space.now()));
 	}
 
-	/**
-	 * Whether a fact is of something that happened: other times of it are other facts.
-	 */
-	public boolean isOccurrence(OpenSpace space, Fact fact) {
-		return this.vocabularies.of(space.ontology()).read(fact.predicate()).predicate().time() == TimeKind.OCCURRENCE;
+	/** How the state that a fact tells of lies in time. */
+	public TimeKind time(OpenSpace space, Fact fact) {
+		return ontology(space).read(fact.predicate()).predicate().time();
 	}
 
 	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
@@ -250,59 +244,6 @@ public class Resolver {
 									row.get("agentId").asString(null), row.get("sessionId").asString(null))));
 		}
 		return episodes;
-	}
-
-	private static void store(Transaction tx, String tenant, OpenSpace space, Drafts drafts, List<Claimed> fresh,
-			Function<String, float[]> vectors) {
-		List<Parameters> entities = new ArrayList<>();
-		List<Parameters> names = new ArrayList<>();
-		for (Resident resident : drafts.residents) {
-			if (resident.changed()) {
-				entities.add(Parameters.with("id", resident.id())
-					.and("name", resident.name())
-					.and("type", resident.type())
-					.and("externalId", resident.externalId()));
-			}
-			resident.newNames()
-				.forEach((key,
-						name) -> names.add(Parameters.with("key", key.value())
-							.and("name", name)
-							.and("entity", resident.id())
-							.and("vector", vectors.apply(name))));
-		}
-		if (!entities.isEmpty() || !names.isEmpty()) {
-			tx.run(STORE_ENTITIES,
-					Parameters.with("tenant", tenant)
-						.and("space", space.generation())
-						.and("now", space.now())
-						.and("entities", entities)
-						.and("names", names));
-		}
-		Doubts.storePairs(tx, tenant, space, drafts.doubts);
-		if (!fresh.isEmpty()) {
-			tx.run(STORE_STATEMENTS, Parameters.with("tenant", tenant)
-				.and("space", space.key())
-				.and("generation", space.generation())
-				.and("now", space.now())
-				.and("statements", fresh.stream().map((each) -> statement(each, vectors.apply(each.text()))).toList()));
-		}
-	}
-
-	private static Parameters statement(Claimed claimed, float[] vector) {
-		return Parameters.with("properties", claimed.properties())
-			.and("embedding", vector)
-			.and("quote", claimed.quote())
-			.and("episode", claimed.alone() ? episode(claimed) : null);
-	}
-
-	private static Parameters episode(Claimed claimed) {
-		return Parameters.with("id", claimed.episode())
-			.and("kind", Episode.Kind.STATEMENT)
-			.and("content", claimed.text())
-			.and("agentId", claimed.agentId())
-			.and("sessionId", claimed.sessionId())
-			.and("metadata", "{}")
-			.and("occurredAt", claimed.statement().rank().observedAt());
 	}
 
 	/**

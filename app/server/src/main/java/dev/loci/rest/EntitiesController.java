@@ -49,7 +49,8 @@ class EntitiesController {
 	@GetMapping(path = "/spaces/{space}/entities", produces = MediaType.APPLICATION_JSON_VALUE)
 	Page<Entity> list(Caller caller, @PathVariable String space, @RequestParam @Nullable String name,
 			@RequestParam @Nullable String type, @RequestParam @Nullable String q,
-			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
+			@RequestParam @Nullable String agentId, @RequestParam(defaultValue = "50") int limit,
+			@RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit())
 			.unless(name == null || q == null, "q", "and name exclude each other")
 			.unless(cursor == null || q == null, "cursor",
@@ -57,7 +58,7 @@ class EntitiesController {
 			.refuse();
 		EntityId after = Page.position(cursor, EntityId::of);
 		List<Entity> found = this.entities.list(caller.scope(space),
-				new Entities.Listing(name, type, q, after, (q != null) ? limit : limit + 1));
+				new Entities.Listing(name, type, q, agentId, after, (q != null) ? limit : limit + 1));
 		return Page.of(found, limit, (entity) -> entity, (entity) -> entity.id().toString());
 	}
 

@@ -18,6 +18,7 @@ import dev.loci.memory.Metadata;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
 import dev.loci.memory.Precision;
+import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
@@ -82,6 +83,7 @@ class Json {
 			.addSerializer(StatementId.class, ToStringSerializer.instance)
 			.addSerializer(DecisionId.class, ToStringSerializer.instance)
 			.addSerializer(SuggestionId.class, ToStringSerializer.instance)
+			.addSerializer(RecallId.class, ToStringSerializer.instance)
 			.addDeserializer(Moment.class, new ValueDeserializer<Moment>() {
 				@Override
 				public Moment deserialize(JsonParser json, DeserializationContext context) {

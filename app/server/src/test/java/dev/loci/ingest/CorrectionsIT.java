@@ -71,6 +71,36 @@ class CorrectionsIT {
 	}
 
 	@Test
+	void openAgainWhatBeganAtAnUnknownTime() {
+		String home = fact("Alice LIVES_IN Rome ..2020");
+
+		patch(home, "{\"validTo\": null}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Rome ..");
+	}
+
+	@Test
+	void openAgainWhatTheyHaveEndedEarlierThanItsUnknownBeginning() {
+		String home = fact("Alice LIVES_IN Rome ..2020");
+
+		patch(home, "{\"validTo\": \"2018\"}");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Rome ..2018");
+		patch(home, "{\"validTo\": null}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Rome ..");
+	}
+
+	@Test
+	void giveNoTimeToWhatHoldsAlways() {
+		String birth = fact("Alice BORN_IN Rome");
+
+		Answer answer = this.api.send("PATCH", "/facts/" + birth, "{\"validFrom\": \"1990\"}");
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.at("/detail").asString()).contains("BORN_IN holds always");
+	}
+
+	@Test
 	void takeBackWhatHadEndedWithoutItsComingBack() {
 		String job = fact("Alice WORKS_AT Acme 2017..; end Alice WORKS_AT Acme ..2019");
 
