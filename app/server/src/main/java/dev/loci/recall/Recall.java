@@ -64,7 +64,8 @@ public class Recall implements AutoCloseable {
 		return Objects.requireNonNull(observation.observe(() -> {
 			Seen<List<Recalled>> seen = Sight.of(this.spaces.view(scope, question.asOf().knownAt()), question.asOf(),
 					(sight) -> items(sight, question), List.of());
-			return new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(), List.of());
+			return new Recollection(RecallId.next(), seen.what(), null, null, seen.validAt(), seen.knownAt(),
+					List.of());
 		}));
 	}
 

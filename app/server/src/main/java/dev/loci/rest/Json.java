@@ -22,6 +22,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
+import dev.loci.recall.Recollection;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -102,6 +103,7 @@ class Json {
 					return local(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
 				}
 			})
+			.setMixInAnnotation(Recollection.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Why.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Evidence.class, WithoutNulls.class);

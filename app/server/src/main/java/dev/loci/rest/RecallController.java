@@ -1,6 +1,8 @@
 package dev.loci.rest;
 
 import dev.loci.access.Caller;
+import dev.loci.context.Contexts;
+import dev.loci.memory.Scope;
 import dev.loci.recall.Recall;
 import dev.loci.recall.Recollection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,10 +23,13 @@ class RecallController {
 
 	private final Recall recall;
 
+	private final Contexts contexts;
+
 	private final RestSettings limits;
 
-	RecallController(Recall recall, RestSettings limits) {
+	RecallController(Recall recall, Contexts contexts, RestSettings limits) {
 		this.recall = recall;
+		this.contexts = contexts;
 		this.limits = limits;
 	}
 
@@ -32,7 +37,9 @@ class RecallController {
 	@Operation(operationId = "recall", summary = "Find the memories that matter to a question")
 	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
-		return this.recall.recall(caller.scope(space), request.question(this.limits));
+		Scope scope = caller.scope(space);
+		Recollection found = this.recall.recall(scope, request.question(this.limits));
+		return (request.tokenBudget() != null) ? this.contexts.pack(scope, found, request.tokenBudget()) : found;
 	}
 
 }
