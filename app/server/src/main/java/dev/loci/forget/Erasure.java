@@ -6,12 +6,15 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
+import dev.loci.memory.BlockNotFound;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.EpisodeNotFound;
 import dev.loci.memory.Scope;
 import dev.loci.memory.SpaceNotFound;
+import dev.loci.memory.VersionPassed;
 import dev.loci.resolve.Withdrawal;
 import dev.loci.resolve.Withdrawal.Withdrawn;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,12 @@ public class Erasure {
 
 	private static final Cypher FEEDBACK_OF = Cypher.named("forget/erase_feedback_of");
 
+	private static final Cypher BLOCKS = Cypher.named("forget/erase_blocks");
+
+	private static final Cypher VERSION_OF_BLOCK = Cypher.named("forget/version_of_block");
+
+	private static final Cypher ERASE_BLOCK = Cypher.named("forget/erase_block");
+
 	private static final int AT_ONCE = 1_000;
 
 	private final Graph graph;
@@ -90,13 +99,31 @@ public class Erasure {
 			Erased all = tx
 				.first(ERASE_EPISODE, Parameters.with("tenant", tenant).and("id", id),
 						(row) -> new Erased(1, row.get("passages").asLong(), row.get("sessions").asLong(),
-								row.get("jobs").asLong(), withdrawn.statements(), withdrawn.facts().size()))
+								row.get("jobs").asLong(), withdrawn.statements(), withdrawn.facts().size(), 0))
 				.orElseThrow(() -> new EpisodeNotFound(id));
 			tx.run(FEEDBACK_OF, Parameters.with("space", space.key()).and("memories", withdrawn.memories()));
 			return all;
 		});
 		log.info("Episode {} erased", id);
 		return erased;
+	}
+
+	/**
+	 * A block of core memory, in all its versions.
+	 * @param version the one that the caller has seen; whatever there is, if absent
+	 */
+	public Erased block(Scope scope, String label, @Nullable Integer version) {
+		long versions = this.spaces.write(scope, (tx, space) -> {
+			Parameters parameters = Parameters.with("space", space.key()).and("label", label);
+			int latest = tx.first(VERSION_OF_BLOCK, parameters, (row) -> row.get("version").asInt())
+				.orElseThrow(() -> new BlockNotFound(label));
+			if (version != null && version != latest) {
+				throw VersionPassed.ofBlock(label, latest);
+			}
+			return tx.single(ERASE_BLOCK, parameters, (row) -> row.get("erased").asLong());
+		});
+		log.info("A block erased: {} versions", versions);
+		return new Erased(0, 0, 0, 0, 0, 0, versions);
 	}
 
 	public Erased space(Scope scope) {
@@ -126,12 +153,13 @@ public class Erasure {
 		long episodes = eraseAll(EPISODES, space);
 		long sessions = eraseAll(SESSIONS, space);
 		long jobs = eraseAll(JOBS, space);
+		long blocks = eraseAll(BLOCKS, space);
 		eraseAll(IDEMPOTENCY_KEYS, space);
 		// Again, since what was asked until the end is recorded a moment later.
 		List.of(RECALLS, FEEDBACK).forEach((each) -> eraseAll(each, space));
 		this.graph.write((tx) -> tx.list(ERASE_SPACE, Parameters.with("space", space), (row) -> space));
 		log.info("A space erased: {} episodes, {} passages", episodes, passages);
-		return new Erased(episodes, passages, sessions, jobs, statements, facts);
+		return new Erased(episodes, passages, sessions, jobs, statements, facts, blocks);
 	}
 
 	private long eraseAll(Cypher query, String space) {
@@ -150,8 +178,10 @@ public class Erasure {
 	 * How much went.
 	 *
 	 * @param facts in all their versions, where a whole space goes
+	 * @param blocks in all their versions
 	 */
-	public record Erased(long episodes, long passages, long sessions, long jobs, long statements, long facts) {
+	public record Erased(long episodes, long passages, long sessions, long jobs, long statements, long facts,
+			long blocks) {
 	}
 
 }

@@ -20,9 +20,11 @@ import org.springframework.util.unit.DataSize;
  * @param startTimeout how long a start waits for a database elsewhere and for another
  * instance that migrates the schema
  * @param transactionTimeout how long a unit of work may take in the database
+ * @param idempotencyKept how long the answer to an {@code Idempotency-Key} is kept
  */
 @ConfigurationProperties("loci")
 record GraphSettings(@DefaultValue("data") Path dataDir, @Nullable Integer boltPort,
 		@DefaultValue("neo4j") String database, @DefaultValue("512MB") DataSize pageCache,
-		@DefaultValue("60s") Duration startTimeout, @DefaultValue("60s") Duration transactionTimeout) {
+		@DefaultValue("60s") Duration startTimeout, @DefaultValue("60s") Duration transactionTimeout,
+		@DefaultValue("24h") Duration idempotencyKept) {
 }

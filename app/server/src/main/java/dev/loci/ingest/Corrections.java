@@ -83,7 +83,7 @@ public class Corrections {
 		return this.spaces.write(scope, (tx, space) -> {
 			Fact fact = this.resolver.believed(tx, space, id).orElseThrow(() -> new FactNotFound(id));
 			if (version != null && version != fact.version()) {
-				throw new VersionPassed(id, fact.version());
+				throw VersionPassed.of(id, fact.version());
 			}
 			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact), 0,
 					vectors::of);

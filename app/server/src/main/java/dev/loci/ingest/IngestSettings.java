@@ -21,14 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * wait until that is tried again
  * @param backlog how many jobs may wait at once; what comes then is refused for a while
  * @param backlogOfTenant how many of them may be those of one tenant
- * @param idempotencyKept how long the answer to an {@code Idempotency-Key} is kept
  */
 @ConfigurationProperties("loci.ingest")
 record IngestSettings(@DefaultValue("1000") int passageLength, @DefaultValue("16") int embedAtOnce,
 		@DefaultValue("2") int workers, @DefaultValue("1s") Duration poll, @DefaultValue("20s") Duration lease,
 		@DefaultValue("5") int maxAttempts, @DefaultValue("2s") Duration retryAfter,
 		@DefaultValue("GO_ON") AfterFailure afterFailure, @DefaultValue("1000000") int backlog,
-		@DefaultValue("200000") int backlogOfTenant, @DefaultValue("24h") Duration idempotencyKept) {
+		@DefaultValue("200000") int backlogOfTenant) {
 
 	/** What becomes of the jobs after one that has failed. */
 	enum AfterFailure {

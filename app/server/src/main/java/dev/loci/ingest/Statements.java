@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Graph;
+import dev.loci.graph.Idempotency;
 import dev.loci.graph.Spaces;
 import dev.loci.memory.Scope;
 import dev.loci.resolve.Resolver;

@@ -94,7 +94,7 @@ public class Recall implements AutoCloseable {
 				(sight) -> items(
 						new Asked(question, sight, cues, meant.vector(), whom, named.isEmpty() ? null : among)),
 				List.of());
-		Recollection given = new Recollection(RecallId.next(), seen.what(), seen.validAt(), seen.knownAt(),
+		Recollection given = new Recollection(RecallId.next(), seen.what(), null, null, seen.validAt(), seen.knownAt(),
 				meant.known() ? List.of() : List.of("vector"));
 		this.recordings.keep(scope, view, question, given);
 		return given;

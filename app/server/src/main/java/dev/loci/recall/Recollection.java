@@ -4,20 +4,29 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.loci.memory.RecallId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question brought back, best first.
  *
  * @param recallId under which it can be looked up later
+ * @param context the memories as a text, if a budget was given
+ * @param tokens how many the text has
  * @param degraded the arms that could not answer
  */
-public record Recollection(RecallId recallId, List<Recalled> items, Instant validAt, Instant knownAt,
-		List<String> degraded) {
+public record Recollection(RecallId recallId, List<Recalled> items, @Nullable String context, @Nullable Integer tokens,
+		Instant validAt, Instant knownAt, List<String> degraded) {
+
+	/** The same with a text of it. */
+	public Recollection with(String text, int tokensOfText) {
+		return new Recollection(this.recallId, this.items, text, tokensOfText, this.validAt, this.knownAt,
+				this.degraded);
+	}
 
 	/** The same without the reasons, for those who did not ask. */
 	public Recollection unexplained() {
-		return new Recollection(this.recallId, this.items.stream().map(Recalled::unexplained).toList(), this.validAt,
-				this.knownAt, this.degraded);
+		return new Recollection(this.recallId, this.items.stream().map(Recalled::unexplained).toList(), this.context,
+				this.tokens, this.validAt, this.knownAt, this.degraded);
 	}
 
 }

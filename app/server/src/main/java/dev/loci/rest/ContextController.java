@@ -1,9 +1,10 @@
 package dev.loci.rest;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import dev.loci.access.Caller;
-import dev.loci.context.Contexts;
+import dev.loci.context.EntityContexts;
 import dev.loci.memory.EntityId;
 import dev.loci.recall.AsOf;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ContextController {
 
-	private final Contexts contexts;
+	private final EntityContexts contexts;
 
 	private final RestSettings limits;
 
-	ContextController(Contexts contexts, RestSettings limits) {
+	ContextController(EntityContexts contexts, RestSettings limits) {
 		this.contexts = contexts;
 		this.limits = limits;
 	}
@@ -37,10 +38,10 @@ class ContextController {
 	@GetMapping(path = "/entities/{id}/context", produces = MediaType.APPLICATION_JSON_VALUE)
 	ContextAnswer ofEntity(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "1") int depth,
 			@RequestParam @Nullable Instant validAt, @RequestParam @Nullable Instant knownAt,
-			@RequestParam @Nullable String agentId) {
-		new Flaws().range("depth", depth, 1, this.limits.depth()).refuse();
+			@RequestParam @Nullable String agentId, @RequestParam @Nullable Integer tokenBudget) {
+		int budget = checked(depth, tokenBudget);
 		return ContextAnswer
-			.of(this.contexts.of(caller.tenant(), EntityId.of(id), depth, new AsOf(validAt, knownAt, agentId)));
+			.of(this.contexts.of(caller.tenant(), EntityId.of(id), depth, new AsOf(validAt, knownAt, agentId), budget));
 	}
 
 	/** The same by name, for agents that know no ids. */
@@ -48,10 +49,20 @@ class ContextController {
 	@GetMapping(path = "/spaces/{space}/context", produces = MediaType.APPLICATION_JSON_VALUE)
 	ContextAnswer ofName(Caller caller, @PathVariable String space, @RequestParam String entity,
 			@RequestParam(defaultValue = "1") int depth, @RequestParam @Nullable Instant validAt,
-			@RequestParam @Nullable Instant knownAt, @RequestParam @Nullable String agentId) {
-		new Flaws().range("depth", depth, 1, this.limits.depth()).refuse();
+			@RequestParam @Nullable Instant knownAt, @RequestParam @Nullable String agentId,
+			@RequestParam @Nullable Integer tokenBudget) {
+		int budget = checked(depth, tokenBudget);
 		return ContextAnswer
-			.of(this.contexts.of(caller.scope(space), entity, depth, new AsOf(validAt, knownAt, agentId)));
+			.of(this.contexts.of(caller.scope(space), entity, depth, new AsOf(validAt, knownAt, agentId), budget));
+	}
+
+	/** How many tokens the text may have; as many as can be asked for, if nobody says. */
+	private int checked(int depth, @Nullable Integer tokenBudget) {
+		int budget = Objects.requireNonNullElse(tokenBudget, this.limits.tokenBudget());
+		new Flaws().range("depth", depth, 1, this.limits.depth())
+			.range("tokenBudget", budget, 1, this.limits.tokenBudget())
+			.refuse();
+		return budget;
 	}
 
 }

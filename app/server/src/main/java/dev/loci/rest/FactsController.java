@@ -8,7 +8,6 @@ import dev.loci.ingest.Outcomes;
 import dev.loci.ingest.Statements;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
-import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Predicate;
 import dev.loci.memory.PredicateName;
 import dev.loci.recall.AsOf;
@@ -91,7 +90,8 @@ class FactsController {
 	@GetMapping(path = "/facts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Fact> get(Caller caller, @PathVariable String id, @RequestParam @Nullable Instant validAt,
 			@RequestParam @Nullable Instant knownAt) {
-		return tagged(this.facts.get(caller.tenant(), FactId.of(id), new AsOf(validAt, knownAt, null)).what());
+		Fact fact = this.facts.get(caller.tenant(), FactId.of(id), new AsOf(validAt, knownAt, null)).what();
+		return Tag.on(fact, fact.version());
 	}
 
 	/** Tells how a fact came to be what it is. */
@@ -109,7 +109,7 @@ class FactsController {
 	Outcomes.Result correct(Caller caller, @PathVariable String id, @RequestBody JsonNode body,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String version) {
 		return this.corrections.correct(caller.tenant(), FactId.of(id), FactPatch.of(body, this.limits, this.json),
-				version(version));
+				Tag.version(version));
 	}
 
 	/** Takes a fact back: this run of it, not others of the same state. */
@@ -122,21 +122,7 @@ class FactsController {
 		new Flaws().size("reason", why, this.limits.message())
 			.unless(why == null || !why.isBlank(), "reason", "must not be empty")
 			.refuse();
-		return this.corrections.retract(caller.tenant(), FactId.of(id), why, version(version));
-	}
-
-	private static ResponseEntity<Fact> tagged(Fact fact) {
-		return ResponseEntity.ok().eTag(String.valueOf(fact.version())).body(fact);
-	}
-
-	private static @Nullable Integer version(@Nullable String tag) {
-		if (tag == null || tag.equals("*")) {
-			return null;
-		}
-		if (!tag.matches("\"[0-9]{1,9}\"")) {
-			throw new InvalidInput("If-Match", "must be the ETag of an answer, like \"3\"");
-		}
-		return Integer.valueOf(tag.substring(1, tag.length() - 1));
+		return this.corrections.retract(caller.tenant(), FactId.of(id), why, Tag.version(version));
 	}
 
 	/** Why a fact is taken back. */

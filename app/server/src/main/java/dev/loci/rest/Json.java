@@ -23,6 +23,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.SuggestionId;
 import dev.loci.recall.Recalled;
+import dev.loci.recall.Recollection;
 import dev.loci.recall.Recording;
 import dev.loci.recall.Why;
 import tools.jackson.core.JsonGenerator;
@@ -106,6 +107,7 @@ class Json {
 					return local(json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "");
 				}
 			})
+			.setMixInAnnotation(Recollection.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.class, WithoutNulls.class)
 			.setMixInAnnotation(Recalled.Said.class, WithoutNulls.class)
 			.setMixInAnnotation(Why.Part.class, WithoutNulls.class)

@@ -50,7 +50,7 @@ class OpenApi {
 
 	private static final Map<String, String> PROBLEMS = Map.of("400", "Malformed: the errors name each field", "403",
 			"Called under a foreign Host, or from a page of another origin", "404", "Unknown here", "409",
-			"Decided before, or the Idempotency-Key was used for another request", "412",
+			"Decided before, not as it was thought to be, or the Idempotency-Key was used for another request", "412",
 			"Changed since it was read: the ETag is another one", "413", "Larger than the limit", "415", "Not JSON",
 			"429", "Too much is waiting to be worked on; try again after a while", "422",
 			"Well-formed, but it cannot be true", "503", "The database is away; try again after a while");

@@ -11,6 +11,8 @@ import dev.loci.memory.AlreadyDecided;
 import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.AnswerErased;
 import dev.loci.memory.BacklogFull;
+import dev.loci.memory.BlockFull;
+import dev.loci.memory.BlockNotFound;
 import dev.loci.memory.DecisionNotFound;
 import dev.loci.memory.DecisionRefused;
 import dev.loci.memory.EntityNotFound;
@@ -33,6 +35,8 @@ import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.memory.SuggestionNotFound;
 import dev.loci.memory.VersionPassed;
+import dev.loci.memory.WordsAbsent;
+import dev.loci.memory.WordsAmbiguous;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,7 +92,21 @@ class Problems extends ResponseEntityExceptionHandler {
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
-					"Changed since", passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
+					"Changed since", passed.getMessage() + "; read it again."), passed.field(), passed.subject()));
+			case BlockNotFound missing -> answer(notFound(missing, "label", missing.label()));
+			case BlockFull full ->
+				answer(with(
+						of(HttpStatus.UNPROCESSABLE_CONTENT, "block-full", "Block full",
+								full.getMessage() + "; shorten it, or give it a higher limit."),
+						"label", full.label()));
+			case WordsAbsent absent -> answer(with(
+					of(HttpStatus.CONFLICT, "words-absent", "Not in the block",
+							absent.getMessage() + "; read it again, and give them to the letter."),
+					"label", absent.label()));
+			case WordsAmbiguous ambiguous -> answer(with(
+					of(HttpStatus.CONFLICT, "words-ambiguous", "More than once in the block",
+							ambiguous.getMessage() + "; give more of what stands around them."),
+					"label", ambiguous.label()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
 			case JobNotFailed running -> answer(with(
 					of(HttpStatus.CONFLICT, "job-not-failed", "Not failed",

@@ -2,6 +2,8 @@ package dev.loci.rest;
 
 import dev.loci.access.Caller;
 import dev.loci.recall.Question;
+import dev.loci.context.Contexts;
+import dev.loci.memory.Scope;
 import dev.loci.recall.Recall;
 import dev.loci.recall.Recollection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,10 +24,13 @@ class RecallController {
 
 	private final Recall recall;
 
+	private final Contexts contexts;
+
 	private final RestSettings limits;
 
-	RecallController(Recall recall, RestSettings limits) {
+	RecallController(Recall recall, Contexts contexts, RestSettings limits) {
 		this.recall = recall;
+		this.contexts = contexts;
 		this.limits = limits;
 	}
 
@@ -33,9 +38,11 @@ class RecallController {
 	@Operation(operationId = "recall", summary = "Find the memories that matter to a question")
 	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
+		Scope scope = caller.scope(space);
 		Question question = request.question(this.limits);
-		Recollection found = this.recall.recall(caller.scope(space), question);
-		return question.explain() ? found : found.unexplained();
+		Recollection given = this.recall.recall(scope, question);
+		Recollection found = question.explain() ? given : given.unexplained();
+		return (request.tokenBudget() != null) ? this.contexts.pack(scope, found, request.tokenBudget()) : found;
 	}
 
 }

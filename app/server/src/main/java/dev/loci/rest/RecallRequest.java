@@ -16,6 +16,7 @@ import dev.loci.memory.PredicateName;
 import dev.loci.recall.AsOf;
 import dev.loci.recall.Question;
 import dev.loci.recall.Recalled;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<Include> include,
 		@Nullable Instant validAt, @Nullable Instant knownAt, @Nullable Boolean history, @Nullable Filters filters,
+		@Schema(description = "How many tokens (o200k) the context has at most; without it, there is none") @Nullable Integer tokenBudget,
 		@Nullable Boolean explain, @Nullable String responseId) {
 
 	private static final int LONGEST_RESPONSE_ID = 128;
@@ -97,6 +99,9 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 			.range("limit", wanted, 1, limits.limit())
 			.length("responseId", this.responseId, LONGEST_RESPONSE_ID)
 			.unless(!"".equals(this.responseId), "responseId", "must not be empty");
+		if (this.tokenBudget != null) {
+			flaws.range("tokenBudget", this.tokenBudget, 1, limits.tokenBudget());
+		}
 		if (this.filters != null) {
 			this.filters.check(flaws);
 		}

@@ -21,13 +21,15 @@ import org.springframework.util.unit.DataSize;
  * @param question the length of a question, in characters
  * @param limit how many items an answer has
  * @param depth how many steps from an entity are gone
+ * @param tokenBudget how many tokens a context has
  * @param longestWait how long a request may ask to be kept waiting
  */
 @ConfigurationProperties("loci.limits")
 record RestSettings(@DefaultValue("8MB") DataSize body, @DefaultValue("64KB") DataSize message,
 		@DefaultValue("500") int messages, @DefaultValue("1000") int facts, @DefaultValue("16KB") DataSize metadata,
 		@DefaultValue("256KB") DataSize ontology, @DefaultValue("500") int name, @DefaultValue("1000000") int question,
-		@DefaultValue("200") int limit, @DefaultValue("4") int depth, @DefaultValue("60s") Duration longestWait) {
+		@DefaultValue("200") int limit, @DefaultValue("4") int depth, @DefaultValue("100000") int tokenBudget,
+		@DefaultValue("60s") Duration longestWait) {
 
 	/** An {@code Idempotency-Key}, if there is one, must be a name like others. */
 	void checkKey(@Nullable String idempotencyKey) {

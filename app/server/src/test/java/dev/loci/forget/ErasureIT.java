@@ -46,8 +46,8 @@ class ErasureIT {
 
 		Answer erased = this.api.delete("/episodes/" + second);
 
-		assertThat(erased.json().toString())
-			.isEqualTo("{\"episodes\":1,\"passages\":1,\"sessions\":0,\"jobs\":0,\"statements\":0,\"facts\":0}");
+		assertThat(erased.json().toString()).isEqualTo(
+				"{\"episodes\":1,\"passages\":1,\"sessions\":0,\"jobs\":0,\"statements\":0,\"facts\":0,\"blocks\":0}");
 		assertThat(this.api.get("/episodes/" + second).status()).isEqualTo(404);
 		assertThat(this.api.delete("/episodes/" + second).status()).isEqualTo(404);
 		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"second bird\"}").response().body())
@@ -265,8 +265,13 @@ class ErasureIT {
 	@Test
 	void erasesAllThatASpaceBelieves() {
 		this.tell.facts("Alice LIVES_IN Paris 2018..; Alize KNOWS Bob; retract Alice LIVES_IN Paris");
+		this.api.send("PUT", "/spaces/demo/blocks/persona", "{\"text\": \"I am a bird.\"}");
+		this.api.post("/spaces/demo/blocks/persona/append", "{\"text\": \"I sing.\"}", "Idempotency-Key", "k-1");
 
-		assertThat(this.api.delete("/spaces/demo").at("/statements").asInt()).isEqualTo(3);
+		Answer erased = this.api.delete("/spaces/demo");
+
+		assertThat(erased.at("/statements").asInt()).isEqualTo(3);
+		assertThat(erased.at("/blocks").asInt()).isEqualTo(2);
 
 		assertThat(count("""
 				MATCH (n) WHERE NOT n:EmbeddingModel AND NOT any(label IN labels(n) WHERE label STARTS WITH '__')

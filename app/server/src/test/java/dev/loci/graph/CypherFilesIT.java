@@ -74,6 +74,7 @@ class CypherFilesIT {
 						   "validFrom": "2020", "validTo": "2021", "observedAt": "2024-01-01T00:00:00Z", "holdsAt": "2020-06-01T00:00:00Z"},
 						  {"subject": {"name": "Alize"}, "predicate": "BORN_ON", "value": "1990-05-17"},
 						  {"subject": {"name": "Alice"}, "predicate": "lived in", "polarity": "RETRACT"}]}""");
+		this.api.send("PUT", "/spaces/demo/blocks/persona", "{\"text\": \"A bird.\", \"description\": \"Who I am\"}");
 		// Enough for the planner to see that a scan would cost something.
 		this.driver
 			.executableQuery(
@@ -99,6 +100,7 @@ class CypherFilesIT {
 							CREATE (:Recall {tenant: 'crowd', name: id, space: space, id: id, askedAt: now, responseId: id, query: id,
 							  given: 1, locked: true})-[:GAVE {rank: 1, score: 0.5, why: '{}', helpful: true}]->(f)
 							CREATE (:Feedback {space: space, memory: id, helpful: 1, unhelpful: 0, locked: true})
+							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
 		this.driver.executableQuery("""

@@ -41,7 +41,7 @@ class EmbeddedNeo4jIT {
 	/** Opens it and logs in, as the service does. */
 	private static void use(Path folder) {
 		GraphSettings settings = new GraphSettings(folder, 0, "neo4j", DataSize.ofMegabytes(16), Duration.ofSeconds(60),
-				Duration.ofSeconds(60));
+				Duration.ofSeconds(60), Duration.ofHours(24));
 		try (EmbeddedNeo4j server = new EmbeddedNeo4j(settings);
 				Driver driver = GraphDatabase.driver(server.getUri(), server.getAuthToken())) {
 			server.awaitOpen();

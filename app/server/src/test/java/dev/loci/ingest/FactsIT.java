@@ -321,7 +321,7 @@ class FactsIT {
 		assertThat(now.at("/profile").findValuesAsString("text")).containsExactly("Alice lives in Berlin.");
 		assertThat(now.at("/facts").findValuesAsString("text")).contains("Alice likes coffee.");
 		assertThat(now.at("/relations").findValuesAsString("text")).anyMatch((text) -> text.contains("Carol"));
-		assertThat(now.at("/context").asString()).startsWith("Alice")
+		assertThat(now.at("/context").asString()).contains("# About\nAlice (Person) [entity ")
 			.contains("- Alice lives in Berlin. (since 2024-03) [fact ")
 			.doesNotContain("Paris");
 		assertThat(then.at("/context").asString())

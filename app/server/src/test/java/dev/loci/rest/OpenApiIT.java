@@ -34,7 +34,7 @@ class OpenApiIT {
 
 	@TestFactory
 	Stream<DynamicTest> describesEveryOperationWithExamples() {
-		assertThat(operations()).hasSize(34);
+		assertThat(operations()).hasSize(41);
 		return operations().map((operation) -> DynamicTest.dynamicTest(operation.at("/operationId").asString(), () -> {
 			assertThat(operation.at("/summary").asString()).isNotBlank();
 			assertThat(operation.at("/responses/400").isMissingNode()).isFalse();
@@ -69,6 +69,7 @@ class OpenApiIT {
 		checkRecalls(check(operation("recall"), "200", this.api.post("/spaces/demo/recall", request("recall"))));
 		checkFacts(told);
 		checkDecisions();
+		checkBlocks();
 		check(operation("eraseEpisode"), "200", this.api.delete("/episodes/" + id));
 		check(operation("remember"), "200",
 				this.api.post("/spaces/demo/episodes?wait=PT30S", "{\"text\": \"Bob lives in Oslo.\"}"));
@@ -76,7 +77,7 @@ class OpenApiIT {
 		check(operation("getSpace"), "200", this.api.get("/spaces/demo"));
 		check(operation("rebuildSpace"), "202", this.api.post("/spaces/demo/rebuild", request("rebuildSpace")));
 		check(operation("eraseSpace"), "200", this.api.delete("/spaces/demo"));
-		assertThat(operations()).hasSize(34);
+		assertThat(operations()).hasSize(41);
 	}
 
 	private void checkRecalls(Answer given) {
@@ -132,6 +133,18 @@ class OpenApiIT {
 		check(operation("splitEntity"), "200",
 				this.api.post("/entities/" + one + "/split", "{\"factIds\": [\"%s\"], \"name\": \"Johnny Smith\"}"
 					.formatted(told.at("/results/1/fact/id").asString())));
+	}
+
+	private void checkBlocks() {
+		String block = "/spaces/demo/blocks/persona";
+		check(operation("putBlock"), "201", this.api.send("PUT", block, request("putBlock")));
+		check(operation("putBlock"), "200", this.api.send("PUT", block, request("putBlock")));
+		check(operation("appendToBlock"), "200", this.api.post(block + "/append", request("appendToBlock")));
+		check(operation("replaceInBlock"), "200", this.api.post(block + "/replace", request("replaceInBlock")));
+		check(operation("getBlock"), "200", this.api.get(block));
+		check(operation("listBlocks"), "200", this.api.get("/spaces/demo/blocks"));
+		check(operation("getBlockHistory"), "200", this.api.get(block + "/history"));
+		check(operation("eraseBlock"), "200", this.api.delete(block));
 	}
 
 	private Answer decide(String suggestion, String verb) {

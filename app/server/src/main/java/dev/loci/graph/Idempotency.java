@@ -1,12 +1,8 @@
-package dev.loci.ingest;
+package dev.loci.graph;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.loci.graph.Cypher;
-import dev.loci.graph.Graph;
-import dev.loci.graph.Parameters;
-import dev.loci.graph.Transaction;
 import dev.loci.memory.AnswerErased;
 import dev.loci.memory.Fingerprint;
 import dev.loci.memory.KeyReused;
@@ -24,32 +20,32 @@ import org.springframework.stereotype.Component;
  * request, and given again to a second one of the same key.
  */
 @Component
-class Idempotency {
+public class Idempotency {
 
-	private static final Cypher RESERVE_KEY = Cypher.named("ingest/reserve_idempotency_key");
+	private static final Cypher RESERVE_KEY = Cypher.named("graph/reserve_idempotency_key");
 
-	private static final Cypher REMEMBER_ANSWER = Cypher.named("ingest/remember_answer");
+	private static final Cypher REMEMBER_ANSWER = Cypher.named("graph/remember_answer");
 
-	private static final Cypher FORGET_ANSWERS = Cypher.named("ingest/forget_answers");
+	private static final Cypher FORGET_ANSWERS = Cypher.named("graph/forget_answers");
 
 	private static final int AT_ONCE = 1_000;
 
 	private final Graph graph;
 
-	private final IngestSettings settings;
+	private final GraphSettings settings;
 
 	private final JsonMapper json = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
 		.build();
 
-	Idempotency(Graph graph, IngestSettings settings) {
+	Idempotency(Graph graph, GraphSettings settings) {
 		this.graph = graph;
 		this.settings = settings;
 	}
 
 	/** Does the work, unless a request of this key has done it. */
-	<T> T once(Transaction tx, Scope scope, String space, @Nullable String key, Object content, Class<T> type,
+	public <T> T once(Transaction tx, Scope scope, String space, @Nullable String key, Object content, Class<T> type,
 			Supplier<T> work) {
 		if (key == null) {
 			return work.get();

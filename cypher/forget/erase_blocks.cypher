@@ -1,0 +1,9 @@
+// Erases some versions of blocks of a space.
+//   $space  whose memory     $limit  how many at most
+// Returns erased.
+CYPHER 25
+MATCH (n:Block {space: $space})
+WHERE n.recordedTo IS NOT NULL AND n.label IS NOT NULL
+WITH n LIMIT $limit
+DETACH DELETE n
+RETURN count(*) AS erased

@@ -1,0 +1,24 @@
+// Facts about an entity that hold at a moment, as they were believed at another, the newest first. Of very many only the
+// latest ones of each kind are looked at.
+//   $space  whose memory     $subject  the entity     $kinds  of facts     $validAt, $knownAt  as of when     $owners  whose own ones, besides those of all ('')
+//   $looked  how many of a kind are looked at     $limit  how many
+// Returns fact, with its evidence.
+CYPHER 25
+UNWIND $kinds AS kind
+CALL (kind) {
+  MATCH (f:Fact {space: $space, subject: $subject, kind: kind})
+  USING INDEX f:Fact(space, subject, kind, id)
+  WHERE f.id > '' AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
+  WITH f ORDER BY f.space DESC, f.subject DESC, f.kind DESC, f.id DESC LIMIT $looked
+  WHERE f.validFrom <= $validAt AND $validAt < f.validTo AND $validAt < f.expiresAt
+  RETURN f LIMIT $limit
+}
+WITH f, $knownAt AS moment
+ORDER BY f.id DESC
+LIMIT $limit
+RETURN f {.*, embedding: null,
+  evidence: COLLECT {
+    MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
+    WHERE r.recordedFrom <= moment AND moment < r.recordedTo
+    RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 50
+  }} AS fact
