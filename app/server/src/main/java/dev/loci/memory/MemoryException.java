@@ -7,7 +7,7 @@ package dev.loci.memory;
 public abstract sealed class MemoryException extends RuntimeException permits InvalidInput, InvalidOntology,
 		EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused, NameUnknown, NameAmbiguous, StatementNotFound,
 		DecisionNotFound, DecisionRefused, AlreadyDecided, SuggestionNotFound, VersionPassed, JobNotFound, JobNotFailed,
-		BacklogFull, AnswerErased, SpaceNotFound, KeyReused, StoreUnavailable {
+		BacklogFull, AnswerErased, ReaderMissing, SpaceNotFound, KeyReused, StoreUnavailable {
 
 	MemoryException(String message) {
 		super(message);

@@ -22,6 +22,7 @@ import dev.loci.memory.JobNotFailed;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
+import dev.loci.memory.ReaderMissing;
 import dev.loci.memory.SpaceNotFound;
 import dev.loci.memory.NameAmbiguous;
 import dev.loci.memory.NameUnknown;
@@ -84,6 +85,8 @@ class Problems extends ResponseEntityExceptionHandler {
 				answer(of(HttpStatus.CONFLICT, "already-decided", "Decided before", decided.getMessage() + "."));
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
+			case ReaderMissing missing ->
+				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "reader-missing", "No model", missing.getMessage() + "."));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
 					"Changed since", passed.getMessage() + "; read it again."), "factId", passed.id().toString()));
 			case JobNotFound missing -> answer(notFound(missing, "jobId", missing.id()));
