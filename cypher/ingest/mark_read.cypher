@@ -1,6 +1,6 @@
-// Marks passages as read, if the worker still has the lease and all of them are still there, and adds up what that took.
+// Marks passages as read, if the worker still has the lease and all of them are still there.
 //   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $passages  their ids     $now  the moment of recording
-//   $extractor  who read them     $calls, $promptTokens, $completionTokens, $extractMillis, $embedMillis  what it took
+//   $extractor  who read them
 // Returns read: how many. No row if nothing was marked.
 CYPHER 25
 MATCH (s:Space {key: $space})
@@ -8,10 +8,6 @@ WHERE s.fence = $fence
 MATCH (j:Job {tenant: $tenant, id: $job, status: 'RUNNING'})
 WITH j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages RETURN p } AS passages
 WHERE size(passages) = size($passages)
-SET j.extractor = $extractor, j.calls = coalesce(j.calls, 0) + $calls,
-  j.promptTokens = coalesce(j.promptTokens, 0) + $promptTokens,
-  j.completionTokens = coalesce(j.completionTokens, 0) + $completionTokens,
-  j.extractMillis = coalesce(j.extractMillis, 0) + $extractMillis,
-  j.embedMillis = coalesce(j.embedMillis, 0) + $embedMillis
+SET j.extractor = $extractor
 FOREACH (p IN passages | SET p.readAt = $now)
 RETURN size(passages) AS read

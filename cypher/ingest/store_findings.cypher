@@ -1,11 +1,9 @@
 // Notes what a job has found, and what it found and did not take.
 //   $tenant  whose     $generation  under which the space believes now     $job  its id
 //   $found  [{statement, fact, outcome, position}]     $texts, $reasons  of what was dropped
-//   $resolveMillis  how long it took to decide on them
 CYPHER 25
 MATCH (j:Job {tenant: $tenant, id: $job})
-SET j.droppedTexts = coalesce(j.droppedTexts, []) + $texts, j.droppedReasons = coalesce(j.droppedReasons, []) + $reasons,
-  j.resolveMillis = coalesce(j.resolveMillis, 0) + $resolveMillis
+SET j.droppedTexts = coalesce(j.droppedTexts, []) + $texts, j.droppedReasons = coalesce(j.droppedReasons, []) + $reasons
 WITH j
 UNWIND $found AS each
 MATCH (s:Statement {space: $generation, id: each.statement})

@@ -4,6 +4,12 @@
 CYPHER 25
 MATCH (e:Entity {space: $space, id: $id})
 RETURN e {.*,
+    name: CASE WHEN e.nameSlot IS NULL THEN e.name ELSE coalesce(head(COLLECT {
+      MATCH (f:Fact {space: $space, slot: e.nameSlot})
+      WHERE f.recordedFrom <= $knownAt AND $knownAt < f.recordedTo AND f.owner = ''
+        AND f.validFrom <= $knownAt AND $knownAt < f.validTo
+      RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
+    }), e.nameAtFirst) END,
     type: CASE WHEN e.typeFrom <= $knownAt THEN e.type END,
     externalId: CASE WHEN e.externalIdFrom <= $knownAt THEN e.externalId END} AS entity,
   COLLECT {

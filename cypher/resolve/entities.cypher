@@ -25,7 +25,7 @@ CALL () {
 MATCH (e)-[:MERGED_INTO*0..]->(top:Entity)
 WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
 WITH DISTINCT top
-RETURN top.id AS id, top.name AS name, top.type AS type, top.externalId AS externalId,
+RETURN top.id AS id, coalesce(top.nameAtFirst, top.name) AS name, top.type AS type, top.externalId AS externalId,
   COLLECT {
     MATCH path = (top)<-[:MERGED_INTO*0..]-(part:Entity)
     RETURN part {.id, .externalId, keys: COLLECT { MATCH (part)<-[:NAMES]-(n:Name) RETURN n.key }}

@@ -16,7 +16,7 @@ CALL (asked) {
 MATCH (n)-[:NAMES]->(e:Entity)-[:MERGED_INTO*0..]->(top:Entity)
 WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
 WITH asked.key AS key, top, max(score) AS score
-RETURN key, score, top.id AS id, top.name AS name, top.type AS type, top.externalId AS externalId,
+RETURN key, score, top.id AS id, coalesce(top.nameAtFirst, top.name) AS name, top.type AS type, top.externalId AS externalId,
   COLLECT {
     MATCH path = (top)<-[:MERGED_INTO*0..]-(part:Entity)
     RETURN part {.id, .externalId, keys: COLLECT { MATCH (part)<-[:NAMES]-(n:Name) RETURN n.key }}

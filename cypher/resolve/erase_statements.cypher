@@ -1,5 +1,5 @@
 // Erases what was claimed in some episodes, in every generation, with all versions of facts that it spoke for. What else
-// supported such a fact is noted at the versions that remain.
+// supported such a fact is noted at the versions that remain. What a model wrote that was told of them may repeat them.
 //   $tenant  whose memory     $episodes  which
 // Returns statements (how many), facts, entities (ids): what went for good.
 CYPHER 25
@@ -38,6 +38,35 @@ CALL (ids, facts) {
   }
   FOREACH (f IN gone | DETACH DELETE f)
   RETURN collect(DISTINCT CASE WHEN size(kept) = 0 THEN id END) AS lost
+}
+CALL (erased) {
+  // By what the one called itself whose memory it is, unless others told that, too.
+  UNWIND erased AS s
+  WITH erased, s WHERE s.type = 'HAS_NAME' AND s.value IS NOT NULL
+  MATCH (e:Entity {space: s.space, id: s.subject})<-[names:NAMES]-(n:Name)
+  WHERE e.nameAtFirst <> names.name AND names.name = trim(toString(s.value)) AND NOT EXISTS {
+    MATCH (other:Statement {space: s.space, slot: s.slot})
+    WHERE other.valueKey = s.valueKey AND NOT other IN erased
+  }
+  WITH DISTINCT names, n
+  DELETE names
+  WITH DISTINCT n
+  WHERE NOT EXISTS { (n)-[:NAMES]->() }
+  DELETE n
+}
+CALL (erased, ids) {
+  UNWIND erased AS s
+  WITH DISTINCT ids, s.space AS space
+  CALL (ids, space) {
+    MATCH (doubt:Suggestion {space: space})
+    WHERE doubt.pair IS NOT NULL AND any(id IN doubt.drawnFrom WHERE id IN ids)
+    REMOVE doubt.verdictReason
+  }
+  CALL (ids, space) {
+    MATCH (d:Decision {space: space})
+    WHERE d.at IS NOT NULL AND any(id IN d.drawnFrom WHERE id IN ids)
+    REMOVE d.reason
+  }
 }
 WITH erased, size(ids) AS statements, lost, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
   WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities

@@ -1,12 +1,12 @@
-// What waits for a decision, the newest first: not what has settled itself since.
-//   $space  whose memory     $kind  which, null for all     $owners  whose own ones, besides those of all ('')
+// What waits for a decision, or was decided, the newest first: not what has settled itself since.
+//   $space  whose memory     $status  which     $kind  which, null for all     $owners  whose own ones, besides those of all ('')
 //   $before  the id of the last one of the page before     $limit  how many
 // Returns suggestion, entities, statement, believed: facts of the same slot.
 CYPHER 25
-MATCH (s:Suggestion {space: $space, status: 'OPEN'})
+MATCH (s:Suggestion {space: $space, status: $status})
 USING INDEX s:Suggestion(space, status, id)
 WHERE s.id < $before AND ($kind IS NULL OR s.kind = $kind) AND CASE s.kind
-  WHEN 'SAME' THEN COUNT {
+  WHEN 'SAME' THEN $status <> 'OPEN' OR COUNT {
     MATCH (s)-[:ABOUT]->(:Entity)-[:MERGED_INTO*0..]->(top:Entity)
     WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
     RETURN DISTINCT top
@@ -14,7 +14,8 @@ WHERE s.id < $before AND ($kind IS NULL OR s.kind = $kind) AND CASE s.kind
   ELSE EXISTS {
     MATCH (s)-[:ABOUT]->(about:Statement)
     WHERE about.owner IN $owners
-      AND NOT EXISTS { (about)-[r:SUPPORTS]->() WHERE r.recordedTo = datetime('9999-12-31T23:59:59.999999Z') }
+      AND ($status <> 'OPEN' OR NOT EXISTS {
+        (about)-[r:SUPPORTS]->() WHERE r.recordedTo = datetime('9999-12-31T23:59:59.999999Z') })
   }
 END
 WITH s
@@ -22,9 +23,9 @@ ORDER BY s.id DESC
 LIMIT $limit
 RETURN s {.*} AS suggestion,
   COLLECT {
-    MATCH (s)-[:ABOUT]->(:Entity)-[:MERGED_INTO*0..]->(top:Entity)
-    WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
-    RETURN top {.id, .name, .type} ORDER BY top.id
+    MATCH (s)-[:ABOUT]->(said:Entity)-[:MERGED_INTO*0..]->(top:Entity)
+    WHERE CASE $status WHEN 'OPEN' THEN NOT EXISTS { (top)-[:MERGED_INTO]->() } ELSE top = said END
+    RETURN DISTINCT top {.id, .name, .type} ORDER BY top.id
   } AS entities,
   head(COLLECT { MATCH (s)-[:ABOUT]->(about:Statement) RETURN about {.*, embedding: null} }) AS statement,
   COLLECT {

@@ -5,4 +5,4 @@ CYPHER 25
 UNWIND $ids AS id
 MATCH (e:Entity {space: $space, id: id})-[:MERGED_INTO*0..]->(top:Entity)
 WHERE NOT EXISTS { (top)-[:MERGED_INTO]->() }
-RETURN id, top.id AS top, top.name AS name, top.type AS type
+RETURN id, top.id AS top, coalesce(top.nameAtFirst, top.name) AS name, top.type AS type

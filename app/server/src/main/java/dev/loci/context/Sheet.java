@@ -89,7 +89,7 @@ final class Sheet {
 		this.pieces.forEach((piece) -> parts.computeIfAbsent(piece.part(), (any) -> new LinkedHashMap<>())
 			.computeIfAbsent(piece.group(), (any) -> new ArrayList<>())
 			.add(piece));
-		StringBuilder text = new StringBuilder(Fence.open(this.nonce)).append('\n').append(NOTICE);
+		StringBuilder text = new StringBuilder(new Fence(this.nonce).open()).append('\n').append(NOTICE);
 		parts.forEach((part, groups) -> {
 			text.append(part.heading());
 			groups.forEach((group, members) -> {
@@ -99,7 +99,7 @@ final class Sheet {
 					.forEach((piece) -> text.append(piece.text()));
 			});
 		});
-		return text.append(this.noted ? NOTE : "").append(Fence.close(this.nonce)).append('\n').toString();
+		return text.append(this.noted ? NOTE : "").append(new Fence(this.nonce).close()).append('\n').toString();
 	}
 
 }

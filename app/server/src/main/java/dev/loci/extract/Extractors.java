@@ -24,6 +24,8 @@ public final class Extractors implements AutoCloseable {
 
 	private final @Nullable Extractor model;
 
+	private final @Nullable Judge judge;
+
 	/** Made when it is needed: its models take a while to load, and some memory. */
 	private @Nullable Extractor local;
 
@@ -32,6 +34,7 @@ public final class Extractors implements AutoCloseable {
 		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
 		this.model = (this.endpoint != null)
 				? new ModelExtractor(this.endpoint, model, new ModelTimeWords(), observations) : null;
+		this.judge = (this.endpoint != null) ? new Judge(this.endpoint, observations) : null;
 	}
 
 	/**
@@ -39,12 +42,24 @@ public final class Extractors implements AutoCloseable {
 	 * off.
 	 */
 	public Optional<Extractor> of(@Nullable Mode wish) {
-		return switch ((wish != null) ? wish : this.settings.mode()) {
+		return switch (mode(wish)) {
 			case AUTO -> Optional.of((this.model != null) ? this.model : local());
 			case MODEL -> Optional.of(model());
 			case LOCAL -> Optional.of(local());
 			case OFF -> Optional.empty();
 		};
+	}
+
+	/** Who decides on what rules leave open: the model, where it is what reads. */
+	public Optional<Judge> judge(@Nullable Mode wish) {
+		return switch (mode(wish)) {
+			case AUTO, MODEL -> Optional.ofNullable(this.judge);
+			case LOCAL, OFF -> Optional.empty();
+		};
+	}
+
+	private Mode mode(@Nullable Mode wish) {
+		return (wish != null) ? wish : this.settings.mode();
 	}
 
 	private synchronized Extractor local() {
@@ -59,6 +74,11 @@ public final class Extractors implements AutoCloseable {
 			throw new ModelMisconfigured("no model to ask: set loci.extract.base-url");
 		}
 		return this.model;
+	}
+
+	/** Whether there is a model to ask. */
+	public boolean hasModel() {
+		return this.model != null;
 	}
 
 	/** Whether what is to be read can be read now. */

@@ -21,13 +21,26 @@ public final class Judge {
 	/** Beyond that, models mix up the pairs. */
 	private static final int MOST = 20;
 
+	private final String name;
+
 	private final ModelDialogue dialogue;
 
 	private final ObservationRegistry observations;
 
 	Judge(ModelEndpoint endpoint, ObservationRegistry observations) {
+		this.name = "model:" + endpoint.model();
 		this.dialogue = new ModelDialogue(endpoint);
 		this.observations = observations;
+	}
+
+	/** What it is called where its verdicts are told. */
+	public String name() {
+		return this.name;
+	}
+
+	/** How many pairs it judges at once, at most. */
+	public int atOnce() {
+		return MOST;
 	}
 
 	/**

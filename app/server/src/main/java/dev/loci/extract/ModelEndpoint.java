@@ -1,6 +1,7 @@
 package dev.loci.extract;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.loci.extract.Extraction.Usage;
@@ -12,6 +13,8 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 final class ModelEndpoint implements AutoCloseable {
 
+	private final String model;
+
 	private final EndpointClient client;
 
 	private final EndpointGuard guard;
@@ -22,9 +25,15 @@ final class ModelEndpoint implements AutoCloseable {
 	private volatile boolean plain;
 
 	ModelEndpoint(ModelSettings settings, MeterRegistry meters) {
+		this.model = Objects.requireNonNullElse(settings.model(), "");
 		this.client = new EndpointClient(settings, Clock.systemUTC());
 		this.guard = new EndpointGuard(settings, meters);
 		this.meters = meters;
+	}
+
+	/** As the endpoint calls it. */
+	String model() {
+		return this.model;
 	}
 
 	/**

@@ -35,6 +35,8 @@ public class Spaces {
 
 	private static final Cypher OPEN = Cypher.named("graph/open_space");
 
+	private static final Cypher REOPEN = Cypher.named("graph/reopen_space");
+
 	private static final Cypher PEEK = Cypher.named("graph/peek_space");
 
 	private static final Cypher VIEW = Cypher.named("graph/view_space");
@@ -85,6 +87,18 @@ public class Spaces {
 		});
 		settle(written.space().key(), written.space().now());
 		return written.result();
+	}
+
+	/**
+	 * Writes to a space that was seen before. Empty if it was erased since: then nothing
+	 * is written, and it does not come into being again.
+	 */
+	public <T> Optional<T> writeTo(Scope scope, String key, BiFunction<Transaction, OpenSpace, T> work) {
+		Parameters parameters = named(scope).and("key", key);
+		Optional<Written<T>> written = this.graph.write((tx) -> tx.first(REOPEN, parameters, OpenSpace::of)
+			.map((space) -> new Written<>(space, work.apply(tx, space))));
+		written.ifPresent((each) -> settle(each.space().key(), each.space().now()));
+		return written.map(Written::result);
 	}
 
 	/** The space of an episode, if the tenant has such an episode. */

@@ -20,20 +20,18 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 
 	private static final Cypher STORE_FINDINGS = Cypher.named("ingest/store_findings");
 
-	/**
-	 * Tells what became of what was found.
-	 * @param first the place of the first statement among all of the job
-	 */
-	static Findings of(Extraction extraction, List<Resolved> resolved, int first) {
+	/** Tells what became of what was found. */
+	static Findings of(Page page, Extraction extraction, List<Resolved> resolved) {
 		List<Parameters> found = new ArrayList<>();
-		List<Dropped> dropped = new ArrayList<>(extraction.dropped());
+		List<Dropped> dropped = new ArrayList<>(page.echoes());
+		dropped.addAll(extraction.dropped());
 		for (int i = 0; i < resolved.size(); i++) {
 			Outcomes.Result result = Outcomes.Result.of(resolved.get(i));
 			if (result.statementId() != null) {
 				found.add(Parameters.with("statement", result.statementId())
 					.and("fact", (result.fact() != null) ? result.fact().id() : null)
 					.and("outcome", result.outcome())
-					.and("position", first + i));
+					.and("position", page.first() + i));
 			}
 			else {
 				dropped.add(new Dropped(words(extraction.told().get(i)), String.valueOf(result.reason())));
@@ -47,14 +45,13 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 				() -> Objects.requireNonNullElse(told.wording().text(), ""));
 	}
 
-	void store(Transaction tx, Claim claim, OpenSpace space, long resolveMillis) {
+	void store(Transaction tx, Claim claim, OpenSpace space) {
 		tx.run(STORE_FINDINGS,
 				claim.parameters()
 					.and("generation", space.generation())
 					.and("found", this.found)
 					.and("texts", this.dropped.stream().map(Dropped::text).toList())
-					.and("reasons", this.dropped.stream().map(Dropped::reason).toList())
-					.and("resolveMillis", resolveMillis));
+					.and("reasons", this.dropped.stream().map(Dropped::reason).toList()));
 	}
 
 }

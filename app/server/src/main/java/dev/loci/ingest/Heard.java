@@ -21,9 +21,12 @@ import org.neo4j.driver.Value;
  *
  * @param passage its id
  * @param place among all passages of its job, with room for the statements of each
+ * @param content of the episode
+ * @param start where the passage begins in it
+ * @param end where it is over
  */
 record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @Nullable String role,
-		@Nullable String name, String text, OffsetDateTime saidAt, @Nullable String sessionId,
+		@Nullable String name, String content, int start, int end, OffsetDateTime saidAt, @Nullable String sessionId,
 		@Nullable String agentId) {
 
 	private static final String USER = "user";
@@ -35,28 +38,30 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 	static Heard of(Record row) {
 		Value episode = row.get("episode");
 		int position = episode.get("position").asInt() * MOST_PASSAGES + row.get("position").asInt();
-		return of(episode, row.get("passage").asString(), position * MOST_STATEMENTS, row.get("text").asString());
+		// A record is understood as a whole only: its passages are lines made of it.
+		int start = row.get("start").asInt(0);
+		int end = row.get("end").asInt(episode.get("content").asString().length());
+		return of(episode, row.get("passage").asString(), position * MOST_STATEMENTS, start, end);
 	}
 
 	/** An episode that is only there so that others are understood. */
 	static Heard whole(Record row) {
 		Value episode = row.get("episode");
-		return of(episode, "", 0, episode.get("content").asString());
+		return of(episode, "", 0, 0, episode.get("content").asString().length());
 	}
 
-	private static Heard of(Value episode, String passage, int place, String text) {
+	private static Heard of(Value episode, String passage, int place, int start, int end) {
 		ZoneOffset offset = ZoneOffset.of(episode.get("offset").asString("Z"));
-		Episode.Kind kind = Episode.Kind.valueOf(episode.get("kind").asString());
-		return new Heard(passage, place, EpisodeId.of(episode.get("id").asString()), kind,
-				episode.get("role").asString(null), episode.get("name").asString(null),
-				(kind == Episode.Kind.JSON) ? episode.get("content").asString() : text,
+		return new Heard(passage, place, EpisodeId.of(episode.get("id").asString()),
+				Episode.Kind.valueOf(episode.get("kind").asString()), episode.get("role").asString(null),
+				episode.get("name").asString(null), episode.get("content").asString(), start, end,
 				episode.get("occurredAt").asZonedDateTime().toInstant().atOffset(offset),
 				episode.get("sessionId").asString(null), episode.get("agentId").asString(null));
 	}
 
-	/** All that may name somebody. */
-	String words() {
-		return (this.name != null) ? this.name + " " + this.text : this.text;
+	/** Whether it is of an assistant, a tool or the system. */
+	boolean isOthers() {
+		return this.role != null && !USER.equals(this.role);
 	}
 
 	/** Whether it may claim something: not, if only others' words count. */
@@ -64,8 +69,9 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 		return this.role == null || roles.contains(this.role);
 	}
 
-	Utterance utterance(boolean claims) {
-		return new Utterance(this.role, speaker(), this.text, this.saidAt, claims,
+	/** Its words, or what is left of them. */
+	Utterance saying(String words, boolean claims) {
+		return new Utterance(this.role, speaker(), words, this.saidAt, claims,
 				new Told.Source(USER.equals(this.role) ? Authority.USER : Authority.AGENT, this.agentId, this.sessionId,
 						Visibility.SPACE, null, this.episode, null, null));
 	}

@@ -163,8 +163,10 @@ public class Jobs {
 				new Job.Model(job.get("calls").asInt(0), job.get("promptTokens").asLong(0),
 						job.get("completionTokens").asLong(0)),
 				new Job.Millis(job.get("embedMillis").asLong(0), job.get("extractMillis").asLong(0),
-						job.get("resolveMillis").asLong(0)),
-				(extractor != null && statements == 0) ? "It was read, and nothing is claimed in it." : null);
+						job.get("resolveMillis").asLong(0), job.get("judgeMillis").asLong(0)),
+				job.get("note")
+					.asString((extractor != null && statements == 0) ? "It was read, and nothing is claimed in it."
+							: null));
 	}
 
 	private static Job with(Job job, Record findings) {

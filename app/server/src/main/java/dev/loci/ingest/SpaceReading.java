@@ -2,11 +2,13 @@ package dev.loci.ingest;
 
 import java.util.Optional;
 
+import dev.loci.extract.Extractors;
 import dev.loci.extract.Extractors.Mode;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
+import dev.loci.memory.ReaderMissing;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,12 @@ public class SpaceReading {
 
 	private final Spaces spaces;
 
-	SpaceReading(Graph graph, Spaces spaces) {
+	private final Extractors extractors;
+
+	SpaceReading(Graph graph, Spaces spaces, Extractors extractors) {
 		this.graph = graph;
 		this.spaces = spaces;
+		this.extractors = extractors;
 	}
 
 	/** Empty where it is as it is set for all. */
@@ -41,8 +46,20 @@ public class SpaceReading {
 			.map(Mode::valueOf);
 	}
 
+	/**
+	 * Refuses a way that nobody can go here.
+	 * @throws ReaderMissing if there is nobody who reads so
+	 */
+	public void check(@Nullable Mode mode) {
+		if (mode == Mode.MODEL && !this.extractors.hasModel()) {
+			throw new ReaderMissing("No model is configured that could read: set loci.extract.base-url and "
+					+ "loci.extract.model and start the service again, or choose local or off");
+		}
+	}
+
 	/** Chooses another way; as it is set for all, if none is named. */
 	public void choose(Scope scope, @Nullable Mode mode) {
+		check(mode);
 		this.spaces.write(scope, (tx, space) -> {
 			tx.run(SET_READING, Parameters.with("space", space.key()).and("extract", mode));
 			return space;

@@ -50,6 +50,8 @@ class Worker implements SmartLifecycle {
 
 	private final Learning learning;
 
+	private final Judging judging;
+
 	private final Rebuild rebuild;
 
 	private final IngestSettings settings;
@@ -60,12 +62,13 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Rebuild rebuild,
+	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Judging judging, Rebuild rebuild,
 			IngestSettings settings) {
 		this.graph = graph;
 		this.leases = leases;
 		this.embedding = embedding;
 		this.learning = learning;
+		this.judging = judging;
 		this.rebuild = rebuild;
 		this.settings = settings;
 	}
@@ -162,8 +165,8 @@ class Worker implements SmartLifecycle {
 	/** Empty if its turn is over before it is done. */
 	private Optional<Done> complete(Claim claim, BooleanSupplier goOn) {
 		return switch (claim.kind()) {
-			case INGEST -> (this.embedding.complete(claim, goOn) && this.learning.complete(claim, goOn))
-					? Optional.of(new Done(null)) : Optional.empty();
+			case INGEST -> (this.embedding.complete(claim, goOn) && this.learning.complete(claim, goOn)
+					&& this.judging.complete(claim)) ? Optional.of(new Done(null)) : Optional.empty();
 			case REBUILD -> {
 				OptionalInt read = this.rebuild.of(claim.scope(), String.valueOf(claim.job()), goOn);
 				yield read.isPresent() ? Optional.of(new Done(read.getAsInt())) : Optional.empty();

@@ -11,6 +11,11 @@
  * one does not starve a quiet one, and a worker that dies leaves a space that is due
  * again by itself. The fence, counted up by every claim, keeps a worker that comes back
  * late from committing over its successor.
+ * <p>
+ * <b>Why what was given out is no evidence.</b> Agents put what they recalled into what
+ * they say next. Were that learned, a memory that is recalled often would be believed the
+ * more for it, right or wrong. So {@link dev.loci.ingest.Echoes} cuts it out of what is
+ * read, and never out of what is kept.
  */
 @ApplicationModule(allowedDependencies = { "memory", "graph", "embed", "extract", "resolve" })
 @NullMarked

@@ -79,7 +79,7 @@ public record Job(JobId id, String space, Kind kind, Status status, int attempts
 	}
 
 	/** How long each stage took. */
-	public record Millis(long embed, long extract, long resolve) {
+	public record Millis(long embed, long extract, long resolve, long judge) {
 	}
 
 }

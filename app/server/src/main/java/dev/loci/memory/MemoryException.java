@@ -8,7 +8,7 @@ public abstract sealed class MemoryException extends RuntimeException
 		permits InvalidInput, InvalidOntology, EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused,
 		NameUnknown, NameAmbiguous, StatementNotFound, DecisionNotFound, DecisionRefused, AlreadyDecided,
 		SuggestionNotFound, VersionPassed, JobNotFound, JobNotFailed, RecallNotFound, MemoryNotGiven, BacklogFull, BlockNotFound, BlockFull,
-		WordsAbsent, WordsAmbiguous, AnswerErased, SpaceNotFound, KeyReused, StoreUnavailable, EmbedderAway {
+		WordsAbsent, WordsAmbiguous, AnswerErased, ReaderMissing, SpaceNotFound, KeyReused, StoreUnavailable, EmbedderAway {
 
 	MemoryException(String message) {
 		super(message);

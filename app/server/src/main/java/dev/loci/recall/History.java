@@ -29,6 +29,8 @@ public class History {
 
 	private static final Cypher STATEMENTS = Cypher.named("recall/statements_of_fact");
 
+	private static final Cypher DECISIONS = Cypher.named("recall/decisions_of_fact");
+
 	private static final int MOST_STATEMENTS = 1_000;
 
 	private final Graph graph;
@@ -46,9 +48,11 @@ public class History {
 		Parameters parameters = Parameters.with("space", sight.view().generation())
 			.and("id", id)
 			.and("knownAt", sight.knownAt());
-		Chronicle chronicle = this.graph.read((tx) -> new Chronicle(id,
-				tx.list(VERSIONS, parameters, (row) -> version(row, sight)),
-				tx.list(STATEMENTS, parameters.and("limit", MOST_STATEMENTS), (row) -> behind(row, sight.knownAt()))));
+		Chronicle chronicle = this.graph.read(
+				(tx) -> new Chronicle(id, tx.list(VERSIONS, parameters, (row) -> version(row, sight)),
+						tx.list(STATEMENTS, parameters.and("limit", MOST_STATEMENTS),
+								(row) -> behind(row, sight.knownAt())),
+						tx.list(DECISIONS, parameters, History::decided)));
 		if (chronicle.versions().isEmpty()) {
 			throw new FactNotFound(id);
 		}
@@ -73,6 +77,13 @@ public class History {
 				FactRows.moment(row.get("recordedFrom")), knownAt.isBefore(until) ? null : until);
 	}
 
+	private static Decided decided(Record row) {
+		Value decision = row.get("decision");
+		return new Decided(decision.get("id").asString(), decision.get("kind").asString(),
+				decision.get("verdict").asString(null), decision.get("reason").asString(null),
+				decision.get("by").asString(null), FactRows.moment(decision.get("at")));
+	}
+
 	private static @Nullable Instant optional(Value value) {
 		return value.isNull() ? null : FactRows.moment(value);
 	}
@@ -82,8 +93,9 @@ public class History {
 	 *
 	 * @param versions the oldest first
 	 * @param statements in the order in which they were observed
+	 * @param decisions in the order in which they were made
 	 */
-	public record Chronicle(FactId id, List<Version> versions, List<Behind> statements) {
+	public record Chronicle(FactId id, List<Version> versions, List<Behind> statements, List<Decided> decisions) {
 	}
 
 	/**
@@ -93,6 +105,18 @@ public class History {
 	 * @param supersededBy facts that began where it ended
 	 */
 	public record Version(Fact fact, @Nullable String cause, List<FactId> supersededBy) {
+	}
+
+	/**
+	 * A decision on who is who that has changed the fact, or an opinion on a statement
+	 * that speaks against it.
+	 *
+	 * @param id of the decision, or of the suggestion
+	 * @param verdict what a model thinks of the suggestion
+	 * @param by the model; absent for a person
+	 */
+	public record Decided(String id, String kind, @Nullable String verdict, @Nullable String reason,
+			@Nullable String by, Instant at) {
 	}
 
 	/** What a statement does to a fact. */

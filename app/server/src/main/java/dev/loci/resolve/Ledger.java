@@ -56,6 +56,8 @@ final class Ledger {
 
 	private final List<Edge> edges = new ArrayList<>();
 
+	private final SelfName selfName = new SelfName();
+
 	private final Map<FactId, Integer> numbers = new HashMap<>();
 
 	Ledger(Instant now, EdgeTypes types) {
@@ -111,6 +113,7 @@ final class Ledger {
 	}
 
 	private void write(@Nullable Held before, Held now, @Nullable String cause) {
+		this.selfName.meet(now.version());
 		if (before != null) {
 			this.closed.add(closing(now.id(), null, List.of()));
 			edgeGone(before, now.version());
@@ -126,6 +129,7 @@ final class Ledger {
 
 	/** What is over because of a retraction, is over because of one that is new. */
 	private void drop(Held gone, Resolution resolution, List<Statement> news) {
+		this.selfName.meet(gone.version());
 		FactId into = resolution.revisions()
 			.stream()
 			.filter((revision) -> revision.fact().equals(gone.id()))
@@ -212,6 +216,7 @@ final class Ledger {
 						.and("added", this.found)
 						.and("followers", this.followers));
 		}
+		this.selfName.write(tx, space, this.now);
 	}
 
 	/** A fact as a relationship between two entities. */

@@ -21,6 +21,7 @@ import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.Scope;
+import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -75,12 +76,11 @@ public class Merges {
 			throw new DecisionRefused(
 					"The other entity belongs to the space " + others.space() + ": what a space knows stays in it");
 		}
-		return this.spaces.write(scope, (tx, space) -> merge(tx, tenant, space, id, other, null));
+		return this.spaces.write(scope, (tx, space) -> merge(tx, tenant, space, id, other, Why.UNSAID));
 	}
 
 	/** Decides it in a transaction of the caller. */
-	Decided merge(Transaction tx, String tenant, OpenSpace space, EntityId id, EntityId other,
-			@Nullable String reason) {
+	Decided merge(Transaction tx, String tenant, OpenSpace space, EntityId id, EntityId other, Why why) {
 		Map<EntityId, Entity.Ref> tops = Placing.tops(tx, space.generation(), List.of(id, other));
 		EntityId kept = top(tops, id);
 		EntityId gone = top(tops, other);
@@ -96,7 +96,9 @@ public class Merges {
 					.and("id", decision)
 					.and("kept", kept)
 					.and("gone", gone)
-					.and("reason", reason));
+					.and("reason", why.reason())
+					.and("by", why.by())
+					.and("drawnFrom", why.drawnFrom()));
 		return new Decided(decision, kept, moved(tx, tenant, space, statements, decision, Earlier.NEVER));
 	}
 
@@ -171,6 +173,24 @@ public class Merges {
 	 * @param changed what is believed otherwise because of it
 	 */
 	public record Decided(DecisionId id, EntityId entity, List<Change> changed) {
+	}
+
+	/**
+	 * Why it is decided.
+	 *
+	 * @param by the model that decides, none for a person
+	 * @param drawnFrom the statements that the model was told
+	 */
+	record Why(@Nullable String reason, @Nullable String by, List<StatementId> drawnFrom) {
+
+		static final Why UNSAID = new Why(null, null, List.of());
+
+		static final Why SUGGESTED = new Why("suggested", null, List.of());
+
+		static Why of(Advice advice) {
+			return new Why(advice.reason(), advice.by(), advice.drawnFrom());
+		}
+
 	}
 
 	/** A decision as it is kept. */

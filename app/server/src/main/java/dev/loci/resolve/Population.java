@@ -177,6 +177,36 @@ final class Population {
 		};
 	}
 
+	/**
+	 * Gives somebody who is known one more name, unless it is somebody else's: then it is
+	 * doubtful whether the two are one.
+	 */
+	Resident called(Resident resident, Named named) {
+		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));
+		if (resident.keys().contains(name)) {
+			return resident;
+		}
+		List<Candidate> others = candidates(named, null).stream()
+			.filter((each) -> !each.id().equals(resident.id()))
+			.map((each) -> each.candidate(close(name).getOrDefault(each.id(), 0.0)))
+			.toList();
+		return switch (this.identity.decide(Mention.of(named.name(), resident.type()), others)) {
+			case Decision.New unknown -> resident.with(named);
+			case Decision.Doubtful doubtful -> {
+				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(resident.id(), like)));
+				yield resident.with(named);
+			}
+			case Decision.Same same -> doubtful(resident, List.of(same.entity()));
+			case Decision.Ambiguous ambiguous -> doubtful(resident, ambiguous.candidates());
+		};
+	}
+
+	private Resident doubtful(Resident resident, List<EntityId> others) {
+		others.forEach((other) -> this.doubts
+			.add(new Doubt(resident.id(), new Decision.Suggestion(other, 0.85, Likeness.Reason.NAME))));
+		return resident;
+	}
+
 	/** All of the same name, else those that may look alike. */
 	private List<Resident> candidates(Named named, @Nullable Resident also) {
 		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));

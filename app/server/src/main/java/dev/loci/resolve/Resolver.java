@@ -210,8 +210,10 @@ public class Resolver {
 	}
 
 	private static Stream<Named> named(Understood understood) {
-		return (understood.object() != null) ? Stream.of(understood.subject(), understood.object())
-				: Stream.of(understood.subject());
+		return Stream
+			.of(Stream.of(understood.subject()), Stream.ofNullable(understood.object()),
+					SelfName.told(understood).stream())
+			.flatMap((each) -> each);
 	}
 
 	/** Nobody is kept for a statement that is not. */
@@ -222,7 +224,9 @@ public class Resolver {
 				: null;
 		Claimed claimed = draft.of(endings.meant(understood, subject, object), subject, object, position);
 		endings.learn(claimed);
-		population.keep(subject);
+		boolean called = SelfName.isSelf(subject) && !claimed.statement().suggestion() && claimed.owner().isEmpty();
+		population.keep(called
+				? SelfName.told(understood).map((name) -> population.called(subject, name)).orElse(subject) : subject);
 		if (object != null) {
 			population.keep(object);
 		}

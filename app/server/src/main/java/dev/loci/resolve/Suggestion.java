@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param entities those that may be one
  * @param statement the one that is not believed
  * @param believed what is believed of the same matter instead
+ * @param opinion what a model thinks of it, if one was asked
+ * @param decidedBy the model that has decided it; absent if that was a person
  */
 public record Suggestion(SuggestionId id, Kind kind, Status status, double score, String reason, Instant createdAt,
-		List<Entity.Ref> entities, @Nullable Doubted statement, List<Rival> believed) {
+		List<Entity.Ref> entities, @Nullable Doubted statement, List<Rival> believed, @Nullable Opinion opinion,
+		@Nullable String decidedBy) {
 
 	public Suggestion {
 		entities = List.copyOf(entities);
@@ -45,6 +48,15 @@ public record Suggestion(SuggestionId id, Kind kind, Status status, double score
 
 		OPEN, ACCEPTED, DISMISSED
 
+	}
+
+	/**
+	 * What a model thinks of it.
+	 *
+	 * @param reason written before the verdict; absent once something was erased that it
+	 * may repeat
+	 */
+	public record Opinion(String by, @Nullable String reason, Advice.Verdict verdict, Instant at) {
 	}
 
 	/** A statement that is kept but not believed. */

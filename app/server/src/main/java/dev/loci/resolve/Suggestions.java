@@ -66,11 +66,12 @@ public class Suggestions {
 		this.resolver = resolver;
 	}
 
-	/** Those that are open, the newest first. */
+	/** The newest first. */
 	public List<Suggestion> list(Scope scope, Listing listing) {
 		return this.spaces.view(scope, null)
 			.map((view) -> this.graph.read((tx) -> tx.list(LIST,
 					Parameters.with("space", view.generation())
+						.and("status", listing.status())
 						.and("kind", listing.kind())
 						.and("owners", (listing.agentId() != null) ? List.of("", listing.agentId()) : List.of(""))
 						.and("before", (listing.after() != null) ? listing.after() : "~")
@@ -84,7 +85,7 @@ public class Suggestions {
 		return decide(tenant, id, Status.ACCEPTED, (tx, space, open) -> switch (open.kind()) {
 			case SAME -> {
 				Merges.Decided merged = this.merges.merge(tx, tenant, space, open.entities().getFirst(),
-						open.entities().getLast(), "suggested");
+						open.entities().getLast(), Merges.Why.SUGGESTED);
 				yield new Decided(id, Status.ACCEPTED, merged.id(), null, merged.changed());
 			}
 			case WEAK, CONTESTED -> assertAnew(tx, tenant, space, id, open);
@@ -153,7 +154,13 @@ public class Suggestions {
 				row.get("statement").isNull() ? null : Suggestion.Doubted.of(Claimed.of(row.get("statement"))),
 				row.get("believed")
 					.asList((each) -> new Suggestion.Rival(FactId.of(each.get("id").asString()),
-							each.get("text").asString(), told(each.get("validFrom")), told(each.get("validTo")))));
+							each.get("text").asString(), told(each.get("validFrom")), told(each.get("validTo")))),
+				node.get("judgedAt").isNull() ? null
+						: new Suggestion.Opinion(node.get("judgedBy").asString(),
+								node.get("verdictReason").asString(null),
+								Advice.Verdict.valueOf(node.get("verdict").asString()),
+								node.get("judgedAt").asZonedDateTime().toInstant()),
+				node.get("decidedBy").asString(null));
 	}
 
 	private static Open open(Record row) {
@@ -173,8 +180,8 @@ public class Suggestions {
 	 * @param agentId who asks, to be asked about its own statements, too
 	 * @param after the id of the last one of the page before
 	 */
-	public record Listing(Suggestion.@Nullable Kind kind, @Nullable String agentId, @Nullable SuggestionId after,
-			int limit) {
+	public record Listing(Status status, Suggestion.@Nullable Kind kind, @Nullable String agentId,
+			@Nullable SuggestionId after, int limit) {
 	}
 
 	/**

@@ -6,16 +6,19 @@ import java.util.List;
 import dev.loci.memory.FactId;
 import dev.loci.recall.History.Behind;
 import dev.loci.recall.History.Chronicle;
+import dev.loci.recall.History.Decided;
 import dev.loci.recall.History.Version;
 import dev.loci.recall.Seen;
 
 /**
  * A fact through time, up to the moment that was asked for.
  */
-record HistoryAnswer(FactId id, List<Version> versions, List<Behind> statements, Instant knownAt) {
+record HistoryAnswer(FactId id, List<Version> versions, List<Behind> statements, List<Decided> decisions,
+		Instant knownAt) {
 
 	static HistoryAnswer of(Seen<Chronicle> seen) {
-		return new HistoryAnswer(seen.what().id(), seen.what().versions(), seen.what().statements(), seen.knownAt());
+		return new HistoryAnswer(seen.what().id(), seen.what().versions(), seen.what().statements(),
+				seen.what().decisions(), seen.knownAt());
 	}
 
 }

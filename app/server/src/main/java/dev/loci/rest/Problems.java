@@ -26,6 +26,7 @@ import dev.loci.memory.JobNotFound;
 import dev.loci.memory.KeyReused;
 import dev.loci.memory.MemoryException;
 import dev.loci.memory.MemoryNotGiven;
+import dev.loci.memory.ReaderMissing;
 import dev.loci.memory.RecallNotFound;
 import dev.loci.memory.SpaceNotFound;
 import dev.loci.memory.NameAmbiguous;
@@ -91,6 +92,8 @@ class Problems extends ResponseEntityExceptionHandler {
 				answer(of(HttpStatus.CONFLICT, "already-decided", "Decided before", decided.getMessage() + "."));
 			case StatementRefused refused -> answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "statement-refused",
 					"Statement refused", refused.getMessage()));
+			case ReaderMissing missing ->
+				answer(of(HttpStatus.UNPROCESSABLE_CONTENT, "reader-missing", "No model", missing.getMessage() + "."));
 			case VersionPassed passed -> answer(with(of(HttpStatus.PRECONDITION_FAILED, "version-passed",
 					"Changed since", passed.getMessage() + "; read it again."), passed.field(), passed.subject()));
 			case BlockNotFound missing -> answer(notFound(missing, "label", missing.label()));

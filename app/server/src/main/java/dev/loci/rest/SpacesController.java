@@ -66,6 +66,9 @@ class SpacesController {
 	SpaceAnswer change(Caller caller, @PathVariable String space, @RequestBody JsonNode body) {
 		Scope scope = caller.scope(space);
 		SpacePatch patch = SpacePatch.of(body, this.limits);
+		if (patch.extract() != null) {
+			this.reading.check(patch.extract().to());
+		}
 		if (patch.ontology() != null) {
 			this.ontologies.choose(scope, patch.ontology().to());
 		}

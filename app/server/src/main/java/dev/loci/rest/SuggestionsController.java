@@ -36,16 +36,19 @@ class SuggestionsController {
 		this.limits = limits;
 	}
 
-	/** Lists what waits for a decision, the newest first. */
-	@Operation(operationId = "listSuggestions", summary = "List what waits for a decision, the newest first")
+	/** Lists what waits for a decision, or was decided, the newest first. */
+	@Operation(operationId = "listSuggestions",
+			summary = "List what waits for a decision, or was decided, the newest first")
 	@GetMapping(path = "/spaces/{space}/suggestions", produces = MediaType.APPLICATION_JSON_VALUE)
-	Page<Suggestion> list(Caller caller, @PathVariable String space, @RequestParam Suggestion.@Nullable Kind kind,
+	Page<Suggestion> list(Caller caller, @PathVariable String space,
+			@RequestParam(defaultValue = "OPEN") Suggestion.Status status, @RequestParam Suggestion.@Nullable Kind kind,
 			@RequestParam @Nullable String agentId, @RequestParam(defaultValue = "50") int limit,
 			@RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
 		SuggestionId after = Page.position(cursor, SuggestionId::of);
 		return Page.of(
-				this.suggestions.list(caller.scope(space), new Suggestions.Listing(kind, agentId, after, limit + 1)),
+				this.suggestions.list(caller.scope(space),
+						new Suggestions.Listing(status, kind, agentId, after, limit + 1)),
 				limit, (suggestion) -> suggestion, (suggestion) -> suggestion.id().toString());
 	}
 

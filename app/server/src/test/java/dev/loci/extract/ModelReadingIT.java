@@ -121,6 +121,7 @@ class ModelReadingIT {
 
 		await().atMost(Duration.ofSeconds(30)).until(() -> api().get(job).at("/status").asString().equals("DONE"));
 		assertThat(api().get(job).at("/result/statements").asInt()).isOne();
+		assertThat(api().get(job).at("/result/model/calls").asInt()).as("with those that failed").isEqualTo(5);
 		assertThat(api().send("POST", job + "/retry", null).status()).isEqualTo(409);
 	}
 

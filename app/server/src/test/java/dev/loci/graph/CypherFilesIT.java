@@ -86,7 +86,7 @@ class CypherFilesIT {
 							CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
 							  identity: id, sessionId: id, occurredAt: now, offset: 'Z'})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
 							CREATE (j:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now,
-							  extractor: 'local', calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0,
+							  extractor: 'local', note: id, judgeMillis: 0, calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0,
 							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id]})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
@@ -103,26 +103,32 @@ class CypherFilesIT {
 							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
-		this.driver.executableQuery("""
-				MERGE (gone:ErasedSpace {key: 'gone0'})
-				MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
-				MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
-				DELETE lock
-				MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true
-				WITH types
-				MATCH (e:Entity {id: '1'}), (other:Entity {id: '2'}), (f:Fact {id: '1'}), (s:Statement {id: '1'})
-				MERGE (e)-[merged:MERGED_INTO]->(other) SET merged.recordedFrom = datetime(), merged.decision = '1'
-				MERGE (e)-[was:WAS_MERGED_INTO]->(other)
-				SET was.recordedFrom = datetime(), was.recordedTo = datetime(), was.decision = '1'
-				MERGE (d:Decision {tenant: 'crowd', id: '1'})
-				SET d += {space: 'crowd1', kind: 'MERGE', kept: '2', gone: '1', at: datetime(), reason: 'seeded',
-				  undoneAt: datetime(), statements: ['1']}
-				MERGE (doubt:Suggestion {tenant: 'crowd', id: '1'})
-				MERGE (doubt)-[:ABOUT]->(s)
-				SET doubt += {kind: 'SAME', score: 0.9, reason: 'seeded', createdAt: datetime(), decidedAt: datetime()}
-				MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
-				MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
-				SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded', s.paired = true""").execute();
+		this.driver
+			.executableQuery(
+					"""
+							MERGE (gone:ErasedSpace {key: 'gone0'})
+							MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
+							MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
+							DELETE lock
+							MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true
+							WITH types
+							MATCH (e:Entity {id: '1'}), (other:Entity {id: '2'}), (f:Fact {id: '1'}), (s:Statement {id: '1'})
+							MERGE (e)-[merged:MERGED_INTO]->(other) SET merged.recordedFrom = datetime(), merged.decision = '1'
+							MERGE (e)-[was:WAS_MERGED_INTO]->(other)
+							SET was.recordedFrom = datetime(), was.recordedTo = datetime(), was.decision = '1'
+							MERGE (d:Decision {tenant: 'crowd', id: '1'})
+							SET d += {space: 'crowd1', kind: 'MERGE', kept: '2', gone: '1', at: datetime(), reason: 'seeded',
+							  undoneAt: datetime(), statements: ['1'], by: 'seeded', drawnFrom: ['1']}
+							MERGE (doubt:Suggestion {tenant: 'crowd', id: '1'})
+							MERGE (doubt)-[:ABOUT]->(s)
+							SET doubt += {kind: 'SAME', score: 0.9, reason: 'seeded', createdAt: datetime(), decidedAt: datetime(),
+							  judgedAt: datetime(), judgedBy: 'seeded', decidedBy: 'seeded', verdict: 'SAME', verdictReason: 'seeded',
+							  drawnFrom: ['1']}
+							SET e.nameAtFirst = '1', e.nameSlot = '1'
+							MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
+							MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
+							SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded', s.paired = true""")
+			.execute();
 		// Plans depend on statistics, and those of an emptied database tell of what is
 		// gone.
 		this.driver.executableQuery("CALL db.prepareForReplanning(120)").execute();

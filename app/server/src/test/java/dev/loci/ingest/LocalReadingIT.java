@@ -99,6 +99,16 @@ class LocalReadingIT {
 	}
 
 	@Test
+	void refusesAModelWhereThereIsNone() {
+		Answer refused = this.api.send("PATCH", "/spaces/demo", "{\"extract\": \"model\"}");
+
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.at("/type").asString()).isEqualTo("/problems/reader-missing");
+		assertThat(refused.at("/detail").asString()).contains("loci.extract.base-url");
+		assertThat(this.api.get("/spaces/demo").at("/extract").asString()).isEqualTo("local");
+	}
+
+	@Test
 	void readsAgainWhatIsSentAgainToNoEffect() {
 		say("Alice", "2024-04-02T10:00:00Z", "I live in Paris.");
 		say("Alice", "2024-04-02T10:00:00Z", "I live in Paris.");

@@ -1,0 +1,98 @@
+package dev.loci.ingest;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.loci.extract.Excerpt;
+import dev.loci.extract.Extraction.Dropped;
+import dev.loci.extract.Extractor;
+import dev.loci.extract.Extractors;
+import dev.loci.extract.Utterance;
+import dev.loci.graph.Cypher;
+import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Spaces;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.Entity;
+import dev.loci.memory.Named;
+import dev.loci.resolve.Resolver;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what is read at once: the next passages of a job, what was said before
+ * them, and who may be meant there.
+ */
+@Component
+class Pages {
+
+	private static final Cypher PASSAGES_TO_READ = Cypher.named("ingest/passages_to_read");
+
+	private static final Cypher SAID_BEFORE = Cypher.named("ingest/said_before");
+
+	/** So many are told to a model by their numbers. */
+	private static final int MOST_KNOWN = 30;
+
+	private static final int LONGEST_ECHO = 200;
+
+	private final Spaces spaces;
+
+	private final Extractors extractors;
+
+	private final Resolver resolver;
+
+	Pages(Spaces spaces, Extractors extractors, Resolver resolver) {
+		this.spaces = spaces;
+		this.extractors = extractors;
+		this.resolver = resolver;
+	}
+
+	/** Empty if all of the job was read. */
+	Optional<Page> next(Transaction tx, Claim claim, Extractor extractor) {
+		List<Heard> heard = tx.list(PASSAGES_TO_READ, claim.parameters().and("limit", extractor.atOnce()), Heard::of);
+		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, extractor, heard));
+	}
+
+	private Page page(Transaction tx, Claim claim, Extractor extractor, List<Heard> heard) {
+		OpenSpace space = this.spaces.peek(tx, claim.scope());
+		List<Heard> before = tx.list(SAID_BEFORE,
+				claim.parameters()
+					.and("episode", heard.getFirst().episode())
+					.and("limit", this.extractors.messagesBefore()),
+				Heard::whole);
+		Predicate<Heard> claiming = (each) -> each.speaks(this.extractors.roles()) && extractor.reads(each.kind());
+		Echoes echoes = Echoes.in(tx, claim, space, Stream.concat(before.stream(), heard.stream()).toList());
+		List<Utterance> utterances = Stream
+			.concat(before.stream().map((each) -> each.saying(echoes.without(each), false)),
+					heard.stream().map((each) -> each.saying(echoes.without(each), claiming.test(each))))
+			.filter((each) -> !each.content().isBlank())
+			.toList();
+		List<Dropped> dropped = heard.stream()
+			.filter(claiming)
+			.flatMap((each) -> echoes.of(each).stream())
+			.map((each) -> new Dropped(start(each), "given out by Loci itself"))
+			.toList();
+		return new Page(space, heard,
+				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)), dropped);
+	}
+
+	private List<Entity> known(Transaction tx, OpenSpace space, List<Utterance> utterances) {
+		String text = utterances.stream()
+			.flatMap((each) -> Stream.of((each.speaker() != null) ? each.speaker().name() : null, each.content()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return this.resolver.mentioned(tx, space, text, MOST_KNOWN)
+			.stream()
+			.filter((entity) -> !Objects.equals(entity.externalId(), Named.SELF.externalId()))
+			.toList();
+	}
+
+	private static String start(String echo) {
+		int end = echo.offsetByCodePoints(0, Math.min(LONGEST_ECHO, echo.codePointCount(0, echo.length())));
+		return echo.substring(0, end);
+	}
+
+}
