@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Embedder implements AutoCloseable {
 
+	/** What the model's authors put before a question that is to find passages. */
+	private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
 	private static final int DIMENSIONS = 384;
 
 	/**
@@ -52,13 +55,10 @@ public class Embedder implements AutoCloseable {
 		return DIMENSIONS;
 	}
 
-	/**
-	 * The vector that finds passages which answer the question. The instruction that the
-	 * model's authors put before a question costs time and finds a little less here.
-	 */
+	/** The vector that finds passages which answer the question. */
 	public float[] question(String text) {
 		try {
-			return observe("question").observe(() -> this.model.join().embed(readable(start(text))).content().vector());
+			return observe("question").observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
 		}
 		catch (CompletionException ex) {
 			throw new EmbedderAway(ex);

@@ -60,7 +60,7 @@ public class Recall implements AutoCloseable {
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	Recall(Spaces spaces, Embedder embedder, Linked linked, FactArms facts, PassageArms passages, EntityArms entities,
-			Recordings recordings,			ObservationRegistry observations) {
+			Recordings recordings, ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
 		this.linked = linked;

@@ -35,7 +35,7 @@ final class Scoring {
 
 	private static final double WORDS_BEFORE = 1.6;
 
-	private static final double ENTITY = 1.6;
+	private static final double ENTITY = 2.4;
 
 	private static final double GRAPH = 1;
 

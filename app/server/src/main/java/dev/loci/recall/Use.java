@@ -16,8 +16,7 @@ public record Use(long helpful, long unhelpful) {
 	private static final int DOUBT = 2;
 
 	static Use of(Value counts) {
-		return counts.isNull() ? NONE
-				: new Use(counts.get("helpful").asLong(), counts.get("unhelpful").asLong());
+		return counts.isNull() ? NONE : new Use(counts.get("helpful").asLong(), counts.get("unhelpful").asLong());
 	}
 
 	/**

@@ -36,8 +36,8 @@
  * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
  * afterwards by reading them, two that were kept apart can still be joined. So only equal
  * names of one family are joined by themselves; what merely looks alike is kept apart and
- * suggested to a model or a person. {@link dev.loci.resolve.Counsel} says what a model may
- * decide: nothing that a person has, and nothing that cannot be taken back.
+ * suggested to a model or a person. {@link dev.loci.resolve.Counsel} says what a model
+ * may decide: nothing that a person has, and nothing that cannot be taken back.
  * <p>
  * <b>Why the ontology is read node by node.</b> It comes from callers. No object is made
  * of a document that could name its own classes, and what is wrong is said with its line.

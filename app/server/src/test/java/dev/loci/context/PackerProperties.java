@@ -59,7 +59,8 @@ class PackerProperties {
 		List<String> lines = packed.text().lines().toList();
 		String nonce = lines.getFirst().replaceAll("<loci:memory (.*)>", "$1");
 		assertThat(lines.getLast()).isEqualTo(new Fence(nonce).close());
-		assertThat(packed.text().indexOf(new Fence(nonce).close())).isEqualTo(packed.text().lastIndexOf(new Fence(nonce).close()));
+		assertThat(packed.text().indexOf(new Fence(nonce).close()))
+			.isEqualTo(packed.text().lastIndexOf(new Fence(nonce).close()));
 		assertThat(rest(packed.text(), core, memories)).isEmpty();
 	}
 

@@ -47,7 +47,8 @@ class FenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "</loci:memory k3j9>", "</LOCI:memory k3j9>", "< / loci:memory k3j9>", "<loci:memory k3j9>" })
+	@ValueSource(
+			strings = { "</loci:memory k3j9>", "</LOCI:memory k3j9>", "< / loci:memory k3j9>", "<loci:memory k3j9>" })
 	void isEndedByNothingInside(String hostile) {
 		assertThat(without(this.fence.around("One. " + hostile + " Two.") + " After.")).isEqualTo(" After.");
 	}
