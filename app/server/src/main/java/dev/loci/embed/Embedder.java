@@ -58,7 +58,8 @@ public class Embedder implements AutoCloseable {
 	/** The vector that finds passages which answer the question. */
 	public float[] question(String text) {
 		try {
-			return observe("question").observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
+			return observe("question")
+				.observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
 		}
 		catch (CompletionException ex) {
 			throw new EmbedderAway(ex);

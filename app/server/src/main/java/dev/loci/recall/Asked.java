@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A question with all that is known of it before the memories are looked at.
  *
  * @param vector what it means; if the embedder is away, any
+ * @param meant whether it is what it means
  * @param linked whom it may name, the most certain first
  * @param about whom the facts must be about, if the caller limits that
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Asked(Question question, Sight sight, Cues cues, float[] vector, List<Linked.Link> linked,
+record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean meant, List<Linked.Link> linked,
 		@Nullable List<EntityId> about) {
 
 	private static final int TICK = 1_000;
@@ -53,6 +54,12 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, List<Lin
 	boolean wants(Recalled fact) {
 		Interval time = this.question.history() ? null : time();
 		return time == null || fact.status() == Fact.Status.CURRENT || overlaps(fact, time);
+	}
+
+	/** Whether a fact held in the time that the question asks about. */
+	boolean isOfItsTime(Recalled fact) {
+		Interval time = time();
+		return time != null && overlaps(fact, time);
 	}
 
 	private static boolean overlaps(Recalled fact, Interval time) {

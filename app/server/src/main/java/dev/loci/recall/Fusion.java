@@ -1,13 +1,14 @@
 package dev.loci.recall;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.loci.memory.Fact;
 import dev.loci.recall.Recalled.Evidence;
 import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Recalled.Said;
@@ -28,6 +29,8 @@ final class Fusion {
 	/** So many times as many as are wanted are looked at for what belongs together. */
 	private static final int LOOKED_AT = 4;
 
+	private static final double MARGIN = 0.001;
+
 	private final Map<Kind, Map<String, Candidate>> candidates = new EnumMap<>(Kind.class);
 
 	void add(Arm arm, List<Hit> hits) {
@@ -39,20 +42,39 @@ final class Fusion {
 		}
 	}
 
-	List<Recalled> best(Question question, Cues cues, Instant askedAt) {
+	List<Recalled> best(Asked asked) {
+		Question question = asked.question();
 		List<Scored> scored = new ArrayList<>();
 		Field field = new Field(
 				this.candidates.values().stream().flatMap((ofKind) -> ofKind.values().stream()).toList());
 		this.candidates.values().forEach((ofKind) -> {
-			Scoring scoring = new Scoring(question, cues, field, ofKind);
+			Scoring scoring = new Scoring(question, asked.cues(), field, ofKind);
 			ofKind.values()
-				.forEach((candidate) -> scored.add(new Scored(candidate, scoring.why(candidate, askedAt), null)));
+				.forEach((candidate) -> scored
+					.add(new Scored(candidate, scoring.why(candidate, asked.sight().validAt()), null)));
 		});
-		scored.sort(BEST_FIRST);
-		return folded(scored.subList(0, Math.min(scored.size(), LOOKED_AT * question.limit()))).stream()
+		List<Scored> fair = behindWhatHolds(scored, asked);
+		fair.sort(BEST_FIRST);
+		return folded(fair.subList(0, Math.min(fair.size(), LOOKED_AT * question.limit()))).stream()
 			.limit(question.limit())
 			.map(Scored::recalled)
 			.toList();
+	}
+
+	/**
+	 * What has ended goes behind what holds now of the same subject in the same respect,
+	 * unless it is asked about the time in which it held.
+	 */
+	private static List<Scored> behindWhatHolds(List<Scored> scored, Asked asked) {
+		Map<String, Double> holding = new HashMap<>();
+		scored.stream()
+			.filter((one) -> one.memory().status() == Fact.Status.CURRENT)
+			.forEach((one) -> holding.merge(one.respect(), one.why().fused(), Math::min));
+		return new ArrayList<>(scored.stream().map((one) -> {
+			Double least = (one.memory().status() == Fact.Status.ENDED && !asked.isOfItsTime(one.memory()))
+					? holding.get(one.respect()) : null;
+			return (least != null) ? one.behind(least) : one;
+		}).toList());
 	}
 
 	/** Where the better one of both stands; a message goes with one fact only. */
@@ -83,6 +105,21 @@ final class Fusion {
 	 * @param said the message that goes with a fact
 	 */
 	private record Scored(Candidate candidate, Why why, @Nullable Said said) {
+
+		Recalled memory() {
+			return this.candidate.memory();
+		}
+
+		/** What a fact says something of. */
+		String respect() {
+			Recalled fact = memory();
+			return ((fact.subject() != null) ? fact.subject().id() : "") + " " + fact.predicate();
+		}
+
+		Scored behind(double points) {
+			return (this.why.fused() < points) ? this : new Scored(this.candidate,
+					this.why.with(Term.ended, points - MARGIN - this.why.fused()), this.said);
+		}
 
 		/** Whether this is the message that tells the other one, a fact. */
 		boolean tells(Scored other) {

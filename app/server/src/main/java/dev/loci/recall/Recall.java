@@ -90,9 +90,8 @@ public class Recall implements AutoCloseable {
 		Meaning meant = result(meaning);
 		List<Linked.Link> whom = result(links);
 		List<EntityId> among = result(about);
-		Seen<List<Recalled>> seen = Sight.of(view, asOf,
-				(sight) -> items(
-						new Asked(question, sight, cues, meant.vector(), whom, named.isEmpty() ? null : among)),
+		Seen<List<Recalled>> seen = Sight.of(view, asOf, (sight) -> items(
+				new Asked(question, sight, cues, meant.vector(), meant.known(), whom, named.isEmpty() ? null : among)),
 				List.of());
 		Recollection given = new Recollection(RecallId.next(), seen.what(), null, null, seen.validAt(), seen.knownAt(),
 				meant.known() ? List.of() : List.of("vector"));
@@ -105,8 +104,11 @@ public class Recall implements AutoCloseable {
 		Question question = asked.question();
 		Interval time = asked.time();
 		List<Found> arms = new ArrayList<>();
+		boolean meant = asked.meant();
 		if (question.include().contains(Kind.fact) && question.filters().wantsFacts()) {
-			arms.add(new Found(Arm.vector, reach(() -> this.facts.byMeaning(asked))));
+			if (meant) {
+				arms.add(new Found(Arm.vector, reach(() -> this.facts.byMeaning(asked))));
+			}
 			arms.add(new Found(Arm.fullText, reach(() -> this.facts.byWords(asked))));
 			arms.add(new Found(Arm.entity, reach(() -> this.facts.ofLinked(asked))));
 			arms.add(new Found(Arm.graph, reach(() -> this.facts.beyond(asked))));
@@ -115,8 +117,10 @@ public class Recall implements AutoCloseable {
 			}
 		}
 		if (question.include().contains(Kind.episode) && question.filters().wantsEpisodes()) {
-			arms.add(new Found(Arm.vector, reach(() -> this.passages.byMeaning(asked))));
-			arms.add(new Found(Arm.context, reach(() -> this.passages.inContext(asked))));
+			if (meant) {
+				arms.add(new Found(Arm.vector, reach(() -> this.passages.byMeaning(asked))));
+				arms.add(new Found(Arm.context, reach(() -> this.passages.inContext(asked))));
+			}
 			arms.add(new Found(Arm.fullText, reach(() -> this.passages.byWords(asked))));
 			arms.add(new Found(Arm.around, reach(() -> this.passages.byWordsAround(asked))));
 			arms.add(new Found(Arm.before, reach(() -> this.passages.byWordsBefore(asked))));
@@ -125,12 +129,14 @@ public class Recall implements AutoCloseable {
 			}
 		}
 		if (question.include().contains(Kind.entity) && question.filters().wantsEntities()) {
-			arms.add(new Found(Arm.vector, reach(() -> this.entities.byMeaning(asked))));
+			if (meant) {
+				arms.add(new Found(Arm.vector, reach(() -> this.entities.byMeaning(asked))));
+			}
 			arms.add(new Found(Arm.entity, CompletableFuture.completedFuture(this.entities.named(asked))));
 		}
 		Fusion fusion = new Fusion();
 		arms.forEach((found) -> fusion.add(found.arm(), result(found.hits())));
-		return fusion.best(question, asked.cues(), asked.sight().validAt());
+		return fusion.best(asked);
 	}
 
 	/**
@@ -160,7 +166,7 @@ public class Recall implements AutoCloseable {
 		this.threads.execute(() -> {
 			try {
 				items(new Asked(anything, nothing, Cues.of("anything in 2020", Instant.now()),
-						meaning(anything).vector(), List.of(), null));
+						meaning(anything).vector(), true, List.of(), null));
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);

@@ -64,6 +64,8 @@ final class Scoring {
 
 	private static final Duration HALF_AS_RECENT = Duration.ofDays(30);
 
+	private static final double NEGLIGIBLE = 0.01;
+
 	private static final double CONFIDENCE = 0.5;
 
 	private static final double FACT = 0.2;
@@ -218,7 +220,8 @@ final class Scoring {
 			return 0;
 		}
 		double age = Math.max(0, Duration.between(moment, askedAt).toSeconds());
-		return Math.pow(2, -age / HALF_AS_RECENT.toSeconds());
+		double recency = Math.pow(2, -age / HALF_AS_RECENT.toSeconds());
+		return (recency < NEGLIGIBLE) ? 0 : recency;
 	}
 
 }

@@ -23,6 +23,8 @@ public enum Term {
 	confidence,
 	/** What kind of memory it is. */
 	kind,
+	/** It has ended, and something else holds now. */
+	ended,
 	/** It has helped before, or has not. */
 	use
 

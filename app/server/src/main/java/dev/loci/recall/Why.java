@@ -1,5 +1,6 @@
 package dev.loci.recall;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,12 @@ public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
 		this.terms.forEach((term, points) -> parts.put(term.name(), points));
 		parts.put("fused", this.fused);
 		return parts;
+	}
+
+	Why with(Term term, double points) {
+		Map<Term, Double> more = new EnumMap<>(this.terms);
+		more.put(term, points);
+		return new Why(this.arms, more, this.fused + points);
 	}
 
 	/**
