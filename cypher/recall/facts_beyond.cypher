@@ -45,21 +45,26 @@ CALL () {
   ) SCORE AS nearness
   RETURN f AS seed, nearness
 }
-WITH seed, nearness
+WITH collect({seed: seed, nearness: nearness}) AS entries
+// What is found by itself needs no way.
+WITH entries, [entry IN entries
+  WHERE size($linked) = 0 OR entry.seed.subject IN $linked OR entry.seed.object IN $linked | entry.seed] AS known
+UNWIND entries AS entry
+WITH known, entry.seed AS seed, entry.nearness AS nearness
 WHERE seed.object IS NOT NULL
 UNWIND CASE
   WHEN seed.subject IN $linked THEN [[seed.subject, seed.object]]
   WHEN seed.object IN $linked THEN [[seed.object, seed.subject]]
   ELSE [[seed.subject, seed.object], [seed.object, seed.subject]]
 END AS step
-WITH seed, nearness, step[0] AS start, step[1] AS end
+WITH known, seed, nearness, step[0] AS start, step[1] AS end
 WHERE NOT end IN $linked
 ORDER BY nearness DESC, seed.id
-WITH end, head(collect({seed: seed, start: start, nearness: nearness})) AS way
+WITH known, end, head(collect({seed: seed, start: start, nearness: nearness})) AS way
 ORDER BY way.nearness DESC, end
 LIMIT $ends
 MATCH (e:Entity {space: $space, id: end})
-WITH collect({end: end, way: way, damping: 1 / log(2.72 + COUNT { (e)<-[:SUBJECT|OBJECT]-() })}) AS ways, collect(end) AS ends
+WITH head(collect(known)) AS known, collect({end: end, way: way, damping: 1 / log(2.72 + COUNT { (e)<-[:SUBJECT|OBJECT]-() })}) AS ways, collect(end) AS ends
 CALL (ends) {
   CALL (ends) {
     MATCH (f:Fact)
@@ -95,7 +100,7 @@ RETURN true AS exhausted, COLLECT {
   UNWIND found AS hit
   UNWIND ways AS route
   WITH hit.fact AS f, hit.similarity AS similarity, route
-  WHERE (f.subject = route.end OR f.object = route.end) AND f <> route.way.seed
+  WHERE (f.subject = route.end OR f.object = route.end) AND f <> route.way.seed AND NOT f IN known
     AND ($predicates IS NULL OR f.predicate IN $predicates)
     AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)

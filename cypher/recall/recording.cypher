@@ -11,6 +11,6 @@ RETURN r AS recall, COLLECT {
   RETURN {rank: gave.rank, score: gave.score, why: gave.why, helpful: gave.helpful,
     kind: CASE WHEN m:Fact THEN 'fact' WHEN m:Passage THEN 'episode' ELSE 'entity' END,
     id: coalesce(e.id, m.id), passage: CASE WHEN m:Passage THEN m.id END, version: m.version,
-    text: CASE WHEN m:Entity THEN m.name ELSE m.text END}
-  ORDER BY gave.rank
+    text: CASE WHEN m:Entity THEN m.name + coalesce(' (' + m.type + ')', '') ELSE m.text END}
+  ORDER BY gave.rank, m:Fact DESC
 } AS items

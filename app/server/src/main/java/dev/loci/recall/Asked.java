@@ -28,6 +28,16 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 
 	private static final int TICK = 1_000;
 
+	/** Whether memories of this kind may answer it. */
+	boolean wants(Recalled.Kind kind) {
+		Question.Filters filters = this.question.filters();
+		return this.question.include().contains(kind) && switch (kind) {
+			case fact -> filters.wantsFacts();
+			case episode -> filters.wantsEpisodes();
+			case entity -> filters.wantsEntities();
+		};
+	}
+
 	/**
 	 * What facts must be to be considered: they hold at the moment from which they are
 	 * looked at, or at some time between the two that the caller names.

@@ -1,10 +1,14 @@
 package dev.loci.recall;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Search.Hit;
 
 import org.springframework.stereotype.Component;
@@ -26,11 +30,23 @@ class EntityArms {
 		this.graph = graph;
 	}
 
-	List<Hit> named(Asked asked) {
+	/** Those that this question can be asked of. */
+	Map<Arm, Callable<List<Hit>>> arms(Asked asked) {
+		Map<Arm, Callable<List<Hit>>> arms = new EnumMap<>(Arm.class);
+		if (asked.wants(Kind.entity)) {
+			if (asked.meant()) {
+				arms.put(Arm.vector, () -> byMeaning(asked));
+			}
+			arms.put(Arm.entity, () -> named(asked));
+		}
+		return arms;
+	}
+
+	private static List<Hit> named(Asked asked) {
 		return asked.linked().stream().map((link) -> hit(link)).toList();
 	}
 
-	List<Hit> byMeaning(Asked asked) {
+	private List<Hit> byMeaning(Asked asked) {
 		Parameters parameters = Parameters.with("space", asked.sight().view().generation())
 			.and("knownAt", asked.sight().knownAt())
 			.and("owners", asked.sight().owners())

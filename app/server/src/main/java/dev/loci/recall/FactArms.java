@@ -1,11 +1,15 @@
 package dev.loci.recall;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Fact;
 import dev.loci.memory.Interval;
+import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Recalled.Step;
 import dev.loci.recall.Search.Hit;
 import org.neo4j.driver.Value;
@@ -41,30 +45,48 @@ class FactArms {
 		this.search = search;
 	}
 
-	List<Hit> byMeaning(Asked asked) {
+	/** Those that this question can be asked of. */
+	Map<Arm, Callable<List<Hit>>> arms(Asked asked) {
+		Map<Arm, Callable<List<Hit>>> arms = new EnumMap<>(Arm.class);
+		if (asked.wants(Kind.fact)) {
+			if (asked.meant()) {
+				arms.put(Arm.vector, () -> byMeaning(asked));
+			}
+			arms.put(Arm.fullText, () -> byWords(asked));
+			arms.put(Arm.entity, () -> ofLinked(asked));
+			arms.put(Arm.graph, () -> beyond(asked));
+			Interval time = asked.time();
+			if (time != null) {
+				arms.put(Arm.time, () -> inTime(asked, time));
+			}
+		}
+		return arms;
+	}
+
+	private List<Hit> byMeaning(Asked asked) {
 		return hits(BY_MEANING, asked, asked.facts());
 	}
 
-	List<Hit> byWords(Asked asked) {
+	private List<Hit> byWords(Asked asked) {
 		List<String> words = Words.facts(asked.sight().view().generation(), asked.question().asOf().knownAt() == null,
 				asked.question().query());
 		return words.isEmpty() ? List.of() : hits(BY_WORDS, asked, asked.facts().and("words", words));
 	}
 
 	/** About whom the question names. */
-	List<Hit> ofLinked(Asked asked) {
+	private List<Hit> ofLinked(Asked asked) {
 		return asked.linked().isEmpty() ? List.of()
 				: hits(OF_LINKED, asked, asked.facts().and("linked", asked.linkedIds()));
 	}
 
 	/** About those to whom other facts lead. */
-	List<Hit> beyond(Asked asked) {
+	private List<Hit> beyond(Asked asked) {
 		return hits(BEYOND, asked,
 				asked.facts().and("linked", asked.linkedIds()).and("seeds", SEEDS).and("ends", ENDS));
 	}
 
 	/** Of the time that is asked about, whether they still hold or not. */
-	List<Hit> inTime(Asked asked, Interval time) {
+	private List<Hit> inTime(Asked asked, Interval time) {
 		return hits(IN_TIME, asked, asked.facts(time));
 	}
 

@@ -1,12 +1,16 @@
 package dev.loci.recall;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.MetadataJson;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Interval;
 import dev.loci.recall.Recalled.Evidence;
+import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Search.Hit;
 import org.neo4j.driver.Value;
 
@@ -30,26 +34,45 @@ class PassageArms {
 		this.search = search;
 	}
 
-	List<Hit> byMeaning(Asked asked) {
+	/** Those that this question can be asked of. */
+	Map<Arm, Callable<List<Hit>>> arms(Asked asked) {
+		Map<Arm, Callable<List<Hit>>> arms = new EnumMap<>(Arm.class);
+		if (asked.wants(Kind.episode)) {
+			if (asked.meant()) {
+				arms.put(Arm.vector, () -> byMeaning(asked));
+				arms.put(Arm.context, () -> inContext(asked));
+			}
+			arms.put(Arm.fullText, () -> byWords(asked));
+			arms.put(Arm.around, () -> byWordsAround(asked));
+			arms.put(Arm.before, () -> byWordsBefore(asked));
+			Interval time = asked.time();
+			if (time != null) {
+				arms.put(Arm.time, () -> inTime(asked, time));
+			}
+		}
+		return arms;
+	}
+
+	private List<Hit> byMeaning(Asked asked) {
 		return this.search.hits(BY_MEANING, asked.passages(), asked.limit(), PassageArms::hit);
 	}
 
 	/** As what they mean after what was said before them. */
-	List<Hit> inContext(Asked asked) {
+	private List<Hit> inContext(Asked asked) {
 		return this.search.hits(IN_CONTEXT, asked.passages(), asked.limit(), PassageArms::hit);
 	}
 
-	List<Hit> byWords(Asked asked) {
+	private List<Hit> byWords(Asked asked) {
 		return having(asked, Words.passages(asked.sight().view().space(), asked.cues().content()));
 	}
 
 	/** Words of the question stand in them, or close to them. */
-	List<Hit> byWordsAround(Asked asked) {
+	private List<Hit> byWordsAround(Asked asked) {
 		return having(asked, Words.around(asked.sight().view().space(), asked.cues().content()));
 	}
 
 	/** Words of the question stand in them, or right before them. */
-	List<Hit> byWordsBefore(Asked asked) {
+	private List<Hit> byWordsBefore(Asked asked) {
 		return having(asked, Words.before(asked.sight().view().space(), asked.question().query()));
 	}
 
@@ -59,7 +82,7 @@ class PassageArms {
 	}
 
 	/** Said in the time that is asked about. */
-	List<Hit> inTime(Asked asked, Interval time) {
+	private List<Hit> inTime(Asked asked, Interval time) {
 		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(), PassageArms::hit);
 	}
 
@@ -68,13 +91,13 @@ class PassageArms {
 		EpisodeId id = EpisodeId.of(FactRows.word(episode.get("id")));
 		String passage = FactRows.word(hit.get("passage").get("id"));
 		String text = FactRows.word(hit.get("passage").get("text"));
-		return new Hit(passage, hit.get("score").asDouble(), new Recalled(Recalled.Kind.episode, id.toString(), null,
-				passage, text, 0, null, null, null, episode.get("role").asString(null),
-				episode.get("name").asString(null), episode.get("title").asString(null),
-				episode.get("sessionId").asString(null), episode.get("agentId").asString(null),
-				MetadataJson.of(episode), FactRows.moment(episode.get("occurredAt")), null, null,
-				FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null, null),
-				List.of(), Use.of(hit.get("use")), hit.get("previous").asString(null));
+		return new Hit(passage, hit.get("score").asDouble(), new Recalled(Kind.episode, id.toString(), null, passage,
+				text, 0, null, null, null, episode.get("role").asString(null), episode.get("name").asString(null),
+				episode.get("title").asString(null), episode.get("sessionId").asString(null),
+				episode.get("agentId").asString(null), MetadataJson.of(episode),
+				FactRows.moment(episode.get("occurredAt")), null, null, FactRows.moment(episode.get("recordedAt")),
+				null, List.of(new Evidence(null, id, text)), null, null), List.of(), Use.of(hit.get("use")),
+				hit.get("previous").asString(null));
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.loci.recall;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,13 +11,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.View;
 import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.EntityId;
-import dev.loci.memory.Interval;
 import dev.loci.memory.RecallId;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
@@ -101,41 +100,12 @@ public class Recall implements AutoCloseable {
 
 	/** The arms reach out side by side. */
 	private List<Recalled> items(Asked asked) {
-		Question question = asked.question();
-		Interval time = asked.time();
-		List<Found> arms = new ArrayList<>();
-		boolean meant = asked.meant();
-		if (question.include().contains(Kind.fact) && question.filters().wantsFacts()) {
-			if (meant) {
-				arms.add(new Found(Arm.vector, reach(() -> this.facts.byMeaning(asked))));
-			}
-			arms.add(new Found(Arm.fullText, reach(() -> this.facts.byWords(asked))));
-			arms.add(new Found(Arm.entity, reach(() -> this.facts.ofLinked(asked))));
-			arms.add(new Found(Arm.graph, reach(() -> this.facts.beyond(asked))));
-			if (time != null) {
-				arms.add(new Found(Arm.time, reach(() -> this.facts.inTime(asked, time))));
-			}
-		}
-		if (question.include().contains(Kind.episode) && question.filters().wantsEpisodes()) {
-			if (meant) {
-				arms.add(new Found(Arm.vector, reach(() -> this.passages.byMeaning(asked))));
-				arms.add(new Found(Arm.context, reach(() -> this.passages.inContext(asked))));
-			}
-			arms.add(new Found(Arm.fullText, reach(() -> this.passages.byWords(asked))));
-			arms.add(new Found(Arm.around, reach(() -> this.passages.byWordsAround(asked))));
-			arms.add(new Found(Arm.before, reach(() -> this.passages.byWordsBefore(asked))));
-			if (time != null) {
-				arms.add(new Found(Arm.time, reach(() -> this.passages.inTime(asked, time))));
-			}
-		}
-		if (question.include().contains(Kind.entity) && question.filters().wantsEntities()) {
-			if (meant) {
-				arms.add(new Found(Arm.vector, reach(() -> this.entities.byMeaning(asked))));
-			}
-			arms.add(new Found(Arm.entity, CompletableFuture.completedFuture(this.entities.named(asked))));
-		}
+		List<Found> found = Stream.of(this.facts.arms(asked), this.passages.arms(asked), this.entities.arms(asked))
+			.flatMap((arms) -> arms.entrySet().stream())
+			.map((arm) -> new Found(arm.getKey(), reach(arm.getValue())))
+			.toList();
 		Fusion fusion = new Fusion();
-		arms.forEach((found) -> fusion.add(found.arm(), result(found.hits())));
+		found.forEach((each) -> fusion.add(each.arm(), result(each.hits())));
 		return fusion.best(asked);
 	}
 
@@ -165,8 +135,10 @@ public class Recall implements AutoCloseable {
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
 		this.threads.execute(() -> {
 			try {
-				items(new Asked(anything, nothing, Cues.of("anything in 2020", Instant.now()),
-						meaning(anything).vector(), true, List.of(), null));
+				Cues cues = Cues.of("anything in 2020", Instant.now());
+				this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
+				items(new Asked(anything, nothing, cues, meaning(anything).vector(), true,
+						List.of(new Linked.Link(EntityId.next(), "anything", null, 1)), null));
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);

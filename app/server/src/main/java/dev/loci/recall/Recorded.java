@@ -32,6 +32,10 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 	}
 
 	Parameters row() {
+		List<Parameters> facts = items(Recalled.Kind.fact);
+		List<Parameters> passages = items(Recalled.Kind.episode);
+		List<Parameters> entities = items(Recalled.Kind.entity);
+		passages.addAll(messages());
 		return Parameters.with("id", id())
 			.and("tenant", this.scope.tenant())
 			.and("name", this.scope.space())
@@ -44,10 +48,10 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 			.and("validAt", this.given.validAt())
 			.and("knownAt", this.given.knownAt())
 			.and("degraded", this.given.degraded())
-			.and("given", this.given.items().size())
-			.and("facts", items(Recalled.Kind.fact))
-			.and("passages", items(Recalled.Kind.episode))
-			.and("entities", items(Recalled.Kind.entity));
+			.and("given", facts.size() + passages.size() + entities.size())
+			.and("facts", facts)
+			.and("passages", passages)
+			.and("entities", entities);
 	}
 
 	private List<Parameters> items(Recalled.Kind kind) {
@@ -55,14 +59,31 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 		for (int i = 0; i < this.given.items().size(); i++) {
 			Recalled item = this.given.items().get(i);
 			if (item.kind() == kind) {
-				items.add(Parameters.with("id", (item.passageId() != null) ? item.passageId() : item.id())
-					.and("version", item.version())
-					.and("rank", i + 1)
-					.and("score", item.score())
-					.and("why", RecordingJson.why(item.why())));
+				items.add(item((item.passageId() != null) ? item.passageId() : item.id(), i));
 			}
 		}
 		return items;
+	}
+
+	/** Those that were given together with a fact that they tell. */
+	private List<Parameters> messages() {
+		List<Parameters> messages = new ArrayList<>();
+		for (int i = 0; i < this.given.items().size(); i++) {
+			Recalled.Said said = this.given.items().get(i).said();
+			if (said != null && said.passageId() != null) {
+				messages.add(item(said.passageId(), i));
+			}
+		}
+		return messages;
+	}
+
+	private Parameters item(String id, int place) {
+		Recalled item = this.given.items().get(place);
+		return Parameters.with("id", id)
+			.and("version", item.version())
+			.and("rank", place + 1)
+			.and("score", item.score())
+			.and("why", RecordingJson.why(item.why()));
 	}
 
 }

@@ -1,9 +1,13 @@
 /**
  * The read path: what a question brings back, and the episodes themselves.
  * <p>
- * <b>Why ranks are fused and not scores.</b> The score of a vector and that of words have
- * nothing in common but their order; a memory that is high in either list, or fairly high
- * in both, is wanted.
+ * <b>Why points are added.</b> Each arm finds memories that no other one does, and says
+ * how sure it is on a scale of its own. Points make one scale of them: who reads
+ * {@code why} can add them up, and a memory that several arms have found goes before one
+ * that is the first of one.
+ * <p>
+ * <b>Why words of time are read here as in what is said.</b> "Last week" in a question
+ * must mean what it meant in the message, so the reading is that of {@code extract}.
  * <p>
  * <b>Why what is given is recorded a moment later.</b> Nobody should wait for a write
  * that no answer needs. A recording links to the very versions that were given and copies

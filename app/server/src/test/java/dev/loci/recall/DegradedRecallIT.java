@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
@@ -26,7 +27,7 @@ class DegradedRecallIT {
 
 	private final EmbedderThatFails embedder;
 
-	DegradedRecallIT(@LocalServerPort int port, EmbedderThatFails embedder) {
+	DegradedRecallIT(@LocalServerPort int port, @Autowired EmbedderThatFails embedder) {
 		this.api = new Api(port);
 		this.embedder = embedder;
 	}

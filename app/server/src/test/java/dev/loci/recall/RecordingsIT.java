@@ -261,7 +261,7 @@ class RecordingsIT {
 
 		JsonNode kept = recording(given);
 		assertThat(kept.at("/given").asInt()).isEqualTo(given.at("/items").size());
-		assertThat(kept.at("/gone").asInt()).isEqualTo(2);
+		assertThat(kept.at("/gone").asInt()).isEqualTo(3);
 		assertThat(kept.toString()).doesNotContain("Quux").contains("Acme");
 		assertThat(feedback(id(given), fact, true).status()).isEqualTo(422);
 		assertThat(count("MATCH (u:Feedback) RETURN count(u) AS n")).isOne();
