@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DatabaseAwayIT {
 
-	private static final String RECALL = "{\"query\": \"cat\"}";
+	private static final String RECALL = "{\"query\": \"cat\", \"include\": [\"episodes\"]}";
 
 	private static final Duration QUICKLY = Duration.ofSeconds(20);
 

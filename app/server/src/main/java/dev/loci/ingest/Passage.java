@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record Passage(@Nullable String heading, String text, @Nullable Integer start, @Nullable Integer end,
 		float @Nullable [] vector, float @Nullable [] context) {
 
+	/** As much of what was said before as is close: each word of it costs time. */
+	private static final int CLOSE = 400;
+
 	/** What is embedded: what words mean depends on whose they are. */
 	static String spoken(@Nullable String heading, String text) {
 		return (heading != null) ? heading + ": " + text : text;
@@ -26,7 +29,12 @@ record Passage(@Nullable String heading, String text, @Nullable Integer start, @
 
 	/** What is embedded besides: an answer means little without its question. */
 	static String inContext(@Nullable String before, String spoken) {
-		return (before != null) ? before + "\n" + spoken : spoken;
+		return (before != null) ? end(before) + "\n" + spoken : spoken;
+	}
+
+	private static String end(String text) {
+		int from = Math.max(0, text.length() - CLOSE);
+		return text.substring((from > 0 && Character.isLowSurrogate(text.charAt(from))) ? from + 1 : from);
 	}
 
 	Passage with(float[] meaning, float[] meaningInContext) {
