@@ -1,7 +1,7 @@
 // Connects new passages with those before them, in a session or else in their request, and tells them and those right before them
 // what was said around them: as much of each neighbour as is close.
 //   $space  whose memory     $session  the caller's name for it, or null     $passages  ids, in order
-//   $tail  the passage that was the last one when the first new one was embedded in its context, or null: if it was another, that is undone
+//   $contexts  for each of them the passage after which it was embedded, or null: if another one comes before it, that is undone
 CYPHER 25
 CALL () {
   MATCH (:Session {space: $space, id: $session})-[:LAST]->(:Episode)<-[:OF]-(q:Passage)
@@ -13,8 +13,6 @@ CALL () {
 WITH q AS last
 MATCH (first:Passage {space: $space, id: $passages[0]})
 FOREACH (before IN CASE WHEN last IS NULL THEN [] ELSE [last] END | CREATE (first)-[:FOLLOWS]->(before))
-FOREACH (outdated IN CASE WHEN coalesce(last.id, '') = coalesce($tail, '') THEN [] ELSE [first] END |
-  REMOVE outdated.contextEmbedding)
 WITH first
 CALL () {
   UNWIND range(1, size($passages) - 1) AS i
@@ -23,6 +21,13 @@ CALL () {
   CREATE (other)-[:FOLLOWS]->(one)
 }
 WITH DISTINCT 1 AS connected
+CALL () {
+  UNWIND range(0, size($passages) - 1) AS i
+  MATCH (p:Passage {space: $space, id: $passages[i]})
+  WITH p, i
+  WHERE coalesce(head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), '') <> coalesce($contexts[i], '')
+  REMOVE p.contextEmbedding
+}
 UNWIND $passages AS id
 MATCH (:Passage {space: $space, id: id})-[:FOLLOWS]->{0,2}(p:Passage)
 WITH DISTINCT p

@@ -1,5 +1,5 @@
 // Gives passages their vectors and prolongs the lease, if the worker still has it.
-//   $space  whose memory     $fence  the worker's     $lease  for how long     $vectors  [{passage, embedding, context}]
+//   $space  whose memory     $fence  the worker's     $lease  for how long     $vectors  [{passage, embedding, context, before: the passage after which it was embedded, or null}]; if another one comes before it by now, the context is not taken
 // Returns leased.
 CYPHER 25
 MATCH (s:Space {key: $space})
@@ -12,6 +12,8 @@ CALL () {
   UNWIND $vectors AS vector
   MATCH (p:Passage {space: $space, id: vector.passage})
   CALL db.create.setNodeVectorProperty(p, 'embedding', vector.embedding)
+  WITH p, vector
+  WHERE coalesce(head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), '') = coalesce(vector.before, '')
   CALL db.create.setNodeVectorProperty(p, 'contextEmbedding', vector.context)
 }
 RETURN true AS leased

@@ -14,11 +14,11 @@ CALL (space, moment) {
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space})
-  WHERE named.id IN $ids
+  WHERE named.id IN $ids AND named.recordedFrom <= moment
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space, externalId: 'self'})
-  WHERE $self
+  WHERE $self AND named.recordedFrom <= moment
   RETURN named, 1.0 AS weight
   UNION ALL
   WITH space, moment
@@ -38,8 +38,8 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= moment AND (later.recordedTo IS NULL OR moment < later.recordedTo)
 }
-  AND (EXISTS { MATCH (said:Statement {space: space, subject: top.id}) WHERE said.owner IN $owners }
-    OR EXISTS { MATCH (said:Statement {space: space, object: top.id}) WHERE said.owner IN $owners })
+  AND (EXISTS { MATCH (said:Statement {space: space, subject: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment }
+    OR EXISTS { MATCH (said:Statement {space: space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment })
 WITH top, moment, max(weight) AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit

@@ -1,6 +1,6 @@
 // Entities whose names are nearest to a question's vector, as they were known at a moment.
 //   $space  whose memory     $vector  the question     $knownAt  the moment     $owners  who says so, '' is everybody     $limit  how many
-// Returns id, name, type, weight (the similarity), best first.
+// Returns id, name, type, weight (the cosine), best first.
 CYPHER 25
 MATCH (n:Name)
 SEARCH n IN (
@@ -16,8 +16,8 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= $knownAt AND (later.recordedTo IS NULL OR $knownAt < later.recordedTo)
 }
-  AND (EXISTS { MATCH (said:Statement {space: $space, subject: top.id}) WHERE said.owner IN $owners }
-    OR EXISTS { MATCH (said:Statement {space: $space, object: top.id}) WHERE said.owner IN $owners })
-WITH top, max(similarity) AS weight
+  AND (EXISTS { MATCH (said:Statement {space: $space, subject: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= $knownAt }
+    OR EXISTS { MATCH (said:Statement {space: $space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= $knownAt })
+WITH top, 2 * max(similarity) - 1 AS weight
 ORDER BY weight DESC, top.id
 RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= $knownAt THEN top.type END AS type, weight

@@ -69,10 +69,12 @@ public class Contexts {
 	/** Nothing of a fact that was erased since it was found. */
 	private static Stream<Piece> piece(Recalled item, int rank, Around around, Map<EntityId, String> headings) {
 		return switch (item.kind()) {
-			case fact -> Stream.ofNullable(around.facts().get(item.id())).map((shown) -> {
+			case fact -> Stream.ofNullable(around.facts().get(item.id())).flatMap((shown) -> {
 				Entity.Ref subject = shown.subject();
-				return new Piece(Part.FACTS, headings.computeIfAbsent(subject.id(), (any) -> Wording.subject(subject)),
-						rank, fact(item, shown));
+				Piece fact = new Piece(Part.FACTS,
+						headings.computeIfAbsent(subject.id(), (any) -> Wording.subject(subject)), rank,
+						fact(item, shown));
+				return Stream.concat(Stream.of(fact), Stream.ofNullable(item.said()).map(Contexts::said));
 			});
 			// Its line stands above what is known of it, or by itself.
 			case entity -> Stream.of(new Piece(Part.FACTS, headings.computeIfAbsent(EntityId.of(item.id()),
@@ -84,6 +86,13 @@ public class Contexts {
 	private static String fact(Recalled item, Shown shown) {
 		return Wording.fact(item.text(), Wording.dates(item.validFrom(), shown.begun(), item.validTo(), shown.ended()),
 				item.id());
+	}
+
+	/** The message says more than the fact that was found with it. */
+	private static Piece said(Recalled.Said said) {
+		Instant moment = Objects.requireNonNull(said.occurredAt());
+		return new Piece(Part.EPISODES, "", moment.toEpochMilli(),
+				Wording.episode(moment, said.name(), said.role(), null, said.text(), said.episodeId()));
 	}
 
 	private static String episode(Recalled item) {

@@ -91,6 +91,7 @@ class Embedding implements SmartLifecycle {
 				.read((tx) -> tx.list(PASSAGES_TO_EMBED, claim.parameters().and("limit", AT_ONCE),
 						(row) -> new Unembedded(row.get("id").asString(),
 								Passage.spoken(row.get("heading").asString(null), row.get("text").asString()),
+								row.get("before").isNull() ? null : row.get("before").get("id").asString(),
 								row.get("before").isNull() ? null
 										: Passage.spoken(row.get("before").get("heading").asString(null),
 												row.get("before").get("text").asString()))));
@@ -112,7 +113,8 @@ class Embedding implements SmartLifecycle {
 		for (int i = 0; i < passages.size(); i++) {
 			pairs.add(Parameters.with("passage", passages.get(i).id())
 				.and("embedding", vectors.get(2 * i))
-				.and("context", vectors.get(2 * i + 1)));
+				.and("context", vectors.get(2 * i + 1))
+				.and("before", passages.get(i).beforeId()));
 		}
 		return this.graph
 			.write((tx) -> tx
@@ -131,7 +133,7 @@ class Embedding implements SmartLifecycle {
 		return this.running;
 	}
 
-	private record Unembedded(String id, String text, @Nullable String before) {
+	private record Unembedded(String id, String text, @Nullable String beforeId, @Nullable String before) {
 	}
 
 }

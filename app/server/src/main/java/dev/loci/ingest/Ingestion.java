@@ -118,7 +118,7 @@ public class Ingestion {
 					Parameters.with("space", space.key())
 						.and("session", submission.sessionId())
 						.and("passages", passages)
-						.and("tail", preparations.tail()));
+						.and("contexts", passages.stream().map(preparations.contexts()::get).toList()));
 		}
 		if (submission.sessionId() != null && !fresh.isEmpty()) {
 			tx.run(CONTINUE_SESSION,

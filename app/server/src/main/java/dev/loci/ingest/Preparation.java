@@ -1,8 +1,10 @@
 package dev.loci.ingest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,20 +63,29 @@ class Preparation {
 			.flatMap((part) -> part.passages().stream())
 			.toList();
 		if (fresh.isEmpty() || fresh.size() > this.embedAtOnce) {
-			return new Preparations(parts, null);
+			return new Preparations(parts, Map.of());
 		}
 		Optional<Tail> tail = tail(scope, submission.sessionId());
 		List<String> texts = new ArrayList<>();
+		Map<String, String> contexts = new HashMap<>();
+		String beforeId = tail.map(Tail::id).orElse(null);
 		String before = tail.map(Tail::spoken).orElse(null);
-		for (Passage passage : fresh) {
-			texts.add(passage.spoken());
-			texts.add(Passage.inContext(before, passage.spoken()));
-			before = passage.spoken();
+		for (Prepared part : parts) {
+			for (int i = 0; !known.contains(part.identity()) && i < part.passages().size(); i++) {
+				Passage passage = part.passages().get(i);
+				texts.add(passage.spoken());
+				texts.add(Passage.inContext(before, passage.spoken()));
+				if (beforeId != null) {
+					contexts.put(part.passageIds().get(i), beforeId);
+				}
+				beforeId = part.passageIds().get(i);
+				before = passage.spoken();
+			}
 		}
 		Iterator<float[]> vectors = this.embedder.passages(texts).iterator();
 		return new Preparations(
 				parts.stream().map((part) -> known.contains(part.identity()) ? part : part.with(vectors)).toList(),
-				tail.map(Tail::id).orElse(null));
+				contexts);
 	}
 
 	private Optional<Tail> tail(Scope scope, @Nullable String session) {
@@ -94,10 +105,10 @@ class Preparation {
 	/**
 	 * The parts of a submission.
 	 *
-	 * @param tail after which passage the first one was embedded; if another one comes
+	 * @param contexts after which passage each passage was embedded; if another one comes
 	 * before it, it must be embedded again
 	 */
-	record Preparations(List<Prepared> parts, @Nullable String tail) {
+	record Preparations(List<Prepared> parts, Map<String, String> contexts) {
 	}
 
 	private record Tail(String id, String spoken) {

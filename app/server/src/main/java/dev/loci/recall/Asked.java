@@ -32,7 +32,7 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	boolean wants(Recalled.Kind kind) {
 		Question.Filters filters = this.question.filters();
 		return this.question.include().contains(kind) && switch (kind) {
-			case fact -> filters.wantsFacts();
+			case fact -> filters.wantsFacts() && (this.about == null || !this.about.isEmpty());
 			case episode -> filters.wantsEpisodes();
 			case entity -> filters.wantsEntities();
 		};

@@ -18,6 +18,8 @@ final class Candidate {
 
 	private final Recalled memory;
 
+	private final String slot;
+
 	private final Use use;
 
 	private final @Nullable String previous;
@@ -29,6 +31,7 @@ final class Candidate {
 	Candidate(Hit hit) {
 		this.key = hit.key();
 		this.memory = hit.memory();
+		this.slot = hit.slot();
 		this.use = hit.use();
 		this.previous = hit.previous();
 	}
@@ -46,6 +49,10 @@ final class Candidate {
 
 	Recalled memory() {
 		return this.memory;
+	}
+
+	String slot() {
+		return this.slot;
 	}
 
 	Use use() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.loci.extract.AskedTime;
 import dev.loci.memory.Interval;
@@ -35,6 +36,10 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 	private static final int MOST_WORDS = 60;
 
 	private static final int MOST_KEYS = 1_000;
+
+	private static final int LONGEST_WORD = 255;
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private static final Set<String> SPEAKER = Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself");
 
@@ -73,16 +78,25 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 
 	/** Both ends of a long question, each word without what only inflects it. */
 	private static List<String> words(String question) {
-		List<String> words = new ArrayList<>();
-		for (String word : question.strip().split("\\s+", -1)) {
-			words.add(word.replaceFirst("['’]s?(?=\\p{Punct}*$)", ""));
+		List<String> words = BLANKS.splitAsStream(question.strip())
+			.filter((word) -> word.length() <= LONGEST_WORD)
+			.toList();
+		if (words.size() > MOST_WORDS) {
+			List<String> ends = new ArrayList<>(words.subList(0, MOST_WORDS / 2));
+			ends.addAll(words.subList(words.size() - MOST_WORDS / 2, words.size()));
+			words = ends;
 		}
-		if (words.size() <= MOST_WORDS) {
-			return words;
+		return words.stream().map(Cues::bare).toList();
+	}
+
+	private static String bare(String word) {
+		int end = word.length();
+		while (end > 0 && !Character.isLetterOrDigit(word.codePointBefore(end))) {
+			end -= Character.charCount(word.codePointBefore(end));
 		}
-		List<String> ends = new ArrayList<>(words.subList(0, MOST_WORDS / 2));
-		ends.addAll(words.subList(words.size() - MOST_WORDS / 2, words.size()));
-		return ends;
+		boolean possessive = end > 2 && (word.charAt(end - 1) == 's' || word.charAt(end - 1) == 'S')
+				&& (word.charAt(end - 2) == '\'' || word.charAt(end - 2) == '’');
+		return possessive ? word.substring(0, end - 2) : word;
 	}
 
 	private static List<String> keys(List<String> words) {

@@ -59,7 +59,7 @@ class EntityArms {
 	}
 
 	private static Hit hit(Linked.Link link) {
-		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), Use.NONE, null);
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), "", Use.NONE, null);
 	}
 
 }

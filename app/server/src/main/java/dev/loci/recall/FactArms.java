@@ -107,7 +107,8 @@ class FactArms {
 	private static Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
 		return new Hit(fact.id().toString(), hit.get("score").asDouble(), Recalled.of(fact),
-				hit.get("via").isNull() ? List.of() : path(hit.get("via")), Use.of(hit.get("use")), null);
+				hit.get("via").isNull() ? List.of() : path(hit.get("via")), FactRows.word(hit.get("fact").get("slot")),
+				Use.of(hit.get("use")), null);
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All candidates of a question, of whatever kind: a fact must be near among all of them
- * to be near, and not among facts alone.
+ * All facts and passages that were found: a fact must be near among all of them to be
+ * near, and not among facts alone.
  */
 final class Field {
 

@@ -45,36 +45,40 @@ final class Fusion {
 	List<Recalled> best(Asked asked) {
 		Question question = asked.question();
 		List<Scored> scored = new ArrayList<>();
-		Field field = new Field(
-				this.candidates.values().stream().flatMap((ofKind) -> ofKind.values().stream()).toList());
+		Field field = new Field(this.candidates.values()
+			.stream()
+			.flatMap((ofKind) -> ofKind.values().stream())
+			.filter((candidate) -> candidate.memory().kind() != Kind.entity)
+			.toList());
 		this.candidates.values().forEach((ofKind) -> {
 			Scoring scoring = new Scoring(question, asked.cues(), field, ofKind);
 			ofKind.values()
 				.forEach((candidate) -> scored
 					.add(new Scored(candidate, scoring.why(candidate, asked.sight().validAt()), null)));
 		});
-		List<Scored> fair = behindWhatHolds(scored, asked);
-		fair.sort(BEST_FIRST);
-		return folded(fair.subList(0, Math.min(fair.size(), LOOKED_AT * question.limit()))).stream()
+		scored.sort(BEST_FIRST);
+		List<Scored> folded = folded(scored.subList(0, Math.min(scored.size(), LOOKED_AT * question.limit())));
+		return behindWhatHolds(folded, asked).stream()
+			.sorted(BEST_FIRST)
 			.limit(question.limit())
 			.map(Scored::recalled)
 			.toList();
 	}
 
 	/**
-	 * What has ended goes behind what holds now of the same subject in the same respect,
-	 * unless it is asked about the time in which it held.
+	 * What has ended goes behind what holds now in its place, unless it is asked about
+	 * the time in which it held.
 	 */
 	private static List<Scored> behindWhatHolds(List<Scored> scored, Asked asked) {
 		Map<String, Double> holding = new HashMap<>();
 		scored.stream()
 			.filter((one) -> one.memory().status() == Fact.Status.CURRENT)
-			.forEach((one) -> holding.merge(one.respect(), one.why().fused(), Math::min));
-		return new ArrayList<>(scored.stream().map((one) -> {
+			.forEach((one) -> holding.merge(one.candidate().slot(), one.why().fused(), Math::min));
+		return scored.stream().map((one) -> {
 			Double least = (one.memory().status() == Fact.Status.ENDED && !asked.isOfItsTime(one.memory()))
-					? holding.get(one.respect()) : null;
+					? holding.get(one.candidate().slot()) : null;
 			return (least != null) ? one.behind(least) : one;
-		}).toList());
+		}).toList();
 	}
 
 	/** Where the better one of both stands; a message goes with one fact only. */
@@ -108,12 +112,6 @@ final class Fusion {
 
 		Recalled memory() {
 			return this.candidate.memory();
-		}
-
-		/** What a fact says something of. */
-		String respect() {
-			Recalled fact = memory();
-			return ((fact.subject() != null) ? fact.subject().id() : "") + " " + fact.predicate();
 		}
 
 		Scored behind(double points) {

@@ -96,7 +96,7 @@ class PassageArms {
 				episode.get("title").asString(null), episode.get("sessionId").asString(null),
 				episode.get("agentId").asString(null), MetadataJson.of(episode),
 				FactRows.moment(episode.get("occurredAt")), null, null, FactRows.moment(episode.get("recordedAt")),
-				null, List.of(new Evidence(null, id, text)), null, null), List.of(), Use.of(hit.get("use")),
+				null, List.of(new Evidence(null, id, text)), null, null), List.of(), "", Use.of(hit.get("use")),
 				hit.get("previous").asString(null));
 	}
 

@@ -89,8 +89,8 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 
 	}
 
-	/** An entity or a fact on the way to a memory. */
-	public record Step(String id, String label) {
+	/** An entity or a fact on the way to a memory, and what it says. */
+	public record Step(String id, @Nullable String label) {
 	}
 
 }

@@ -59,7 +59,7 @@ final class RecordingJson {
 	}
 
 	static @Nullable String why(@Nullable Why why) {
-		return (why != null) ? MAPPER.writeValueAsString(why) : null;
+		return (why != null) ? MAPPER.writeValueAsString(why.unlabelled()) : null;
 	}
 
 	static JsonNode read(String json) {

@@ -133,9 +133,9 @@ final class Scoring {
 			if (this.best.containsKey(Arm.context)) {
 				points.put(Arm.context, meaning(candidate, Arm.context));
 			}
-			words(points, candidate, Arm.fullText, WORDS);
-			words(points, candidate, Arm.around, WORDS_AROUND);
-			words(points, candidate, Arm.before, WORDS_BEFORE);
+			add(points, candidate, Arm.fullText, WORDS);
+			add(points, candidate, Arm.around, WORDS_AROUND);
+			add(points, candidate, Arm.before, WORDS_BEFORE);
 		}
 		else {
 			// Nothing stands around it, so that it counts for that, too.
@@ -147,9 +147,9 @@ final class Scoring {
 				points.put(Arm.fullText, (WORDS + WORDS_AROUND + WORDS_BEFORE) * this.field.words(candidate));
 			}
 		}
-		words(points, candidate, Arm.graph, GRAPH);
+		add(points, candidate, Arm.graph, GRAPH);
 		candidate.in(Arm.entity).ifPresent((placed) -> points.put(Arm.entity, ENTITY));
-		candidate.in(Arm.time).ifPresent((placed) -> points.put(Arm.time, TIME));
+		add(points, candidate, Arm.time, TIME);
 		return points;
 	}
 
@@ -158,7 +158,8 @@ final class Scoring {
 		return COSINE * score(candidate, arm) + NEARNESS * nearness;
 	}
 
-	private void words(Map<Arm, Double> points, Candidate candidate, Arm arm, double weight) {
+	/** As good as it is against the best of its arm. */
+	private void add(Map<Arm, Double> points, Candidate candidate, Arm arm, double weight) {
 		if (candidate.in(arm).isPresent()) {
 			points.put(arm, weight * share(candidate, arm));
 		}

@@ -70,10 +70,12 @@ class Search {
 	 * @param score the arm's own
 	 * @param memory not ranked yet
 	 * @param path that led to it, if it was not found by itself
+	 * @param slot of a fact: what is in one excludes each other
 	 * @param use how often it has helped
 	 * @param previous the passage before it, if it is one
 	 */
-	record Hit(String key, double score, Recalled memory, List<Step> path, Use use, @Nullable String previous) {
+	record Hit(String key, double score, Recalled memory, List<Step> path, String slot, Use use,
+			@Nullable String previous) {
 	}
 
 	private record Found(boolean exhausted, List<Hit> hits) {

@@ -33,6 +33,14 @@ public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
 		return new Why(this.arms, more, this.fused + points);
 	}
 
+	/** The same without the words of those on the way: they may be erased. */
+	Why unlabelled() {
+		Map<Arm, Part> parts = new EnumMap<>(this.arms);
+		parts.replaceAll((arm, part) -> (part.path() == null) ? part : new Part(part.rank(), part.score(),
+				part.points(), part.path().stream().map((step) -> new Step(step.id(), null)).toList()));
+		return new Why(parts, this.terms, this.fused);
+	}
+
 	/**
 	 * What an arm gives.
 	 *

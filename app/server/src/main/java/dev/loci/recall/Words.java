@@ -110,7 +110,14 @@ final class Words {
 	 * nothing if there is none.
 	 */
 	static String names(List<String> tokens) {
-		List<String> words = longestFirst(String.join(" ", tokens));
+		List<String> words = new ArrayList<>();
+		int terms = 0;
+		for (String word : longestFirst(String.join(" ", tokens))) {
+			terms += terms(word);
+			if (terms <= TERMS) {
+				words.add(word);
+			}
+		}
 		return words.isEmpty() ? "" : "+key:(" + String.join(" ", words) + ")";
 	}
 
