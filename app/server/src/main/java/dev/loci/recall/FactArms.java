@@ -99,9 +99,10 @@ class FactArms {
 
 	private static List<Step> path(Value via) {
 		boolean along = via.get("from").equals(via.get("subject"));
-		return List.of(new Step(via.get("from").asString(), via.get(along ? "subjectName" : "objectName").asString()),
+		return List.of(
+				new Step(FactRows.word(via.get("from")), FactRows.word(via.get(along ? "subjectName" : "objectName"))),
 				new Step(FactRows.word(via.get("id")), FactRows.word(via.get("text"))),
-				new Step(via.get("to").asString(), via.get(along ? "objectName" : "subjectName").asString()));
+				new Step(FactRows.word(via.get("to")), FactRows.word(via.get(along ? "objectName" : "subjectName"))));
 	}
 
 	private static Hit hit(Value hit, Sight sight) {

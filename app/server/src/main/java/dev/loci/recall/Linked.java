@@ -75,7 +75,7 @@ class Linked {
 	}
 
 	static Link link(Record row) {
-		return new Link(EntityId.of(row.get("id").asString()), row.get("name").asString(),
+		return new Link(EntityId.of(FactRows.word(row.get("id"))), FactRows.word(row.get("name")),
 				row.get("type").asString(null), row.get("weight").asDouble());
 	}
 
