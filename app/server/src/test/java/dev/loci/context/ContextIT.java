@@ -137,11 +137,11 @@ class ContextIT {
 		this.tell.facts("Alice LIVES_IN Berlin 2020..");
 
 		assertThat(recall("Where does Alice live?", ", \"tokenBudget\": 1000").at("/context").asString())
-			.contains("I am old.", "Berlin")
-			.doesNotContain("I am new.", "Paris");
+			.contains("I am old.", "lives in Berlin")
+			.doesNotContain("I am new.", "lives in Paris");
 		assertThat(recall("Where does Alice live?", ", \"tokenBudget\": 1000, \"knownAt\": \"" + then + "\"")
 			.at("/context")
-			.asString()).contains("I am new.", "Paris").doesNotContain("I am old.", "Berlin");
+			.asString()).contains("I am new.", "lives in Paris").doesNotContain("I am old.", "lives in Berlin");
 		assertThat(recall("Where does Alice live?", ", \"tokenBudget\": 1000, \"history\": true").at("/context")
 			.asString())
 			.contains("Alice lives in Paris. (since 2018, until 2020)", "Alice lives in Berlin. (since 2020)");
