@@ -15,7 +15,7 @@ OPTIONAL MATCH (e)-[:NEXT]->(after:Episode)
 OPTIONAL MATCH (e)-[:IN]->(session:Session)
 CALL (e) {
   // What was found in it and not taken is told in its words; it was context for those who came after it.
-  MATCH (e)-[:NEXT]->{0,10}(told:Episode)<-[:INGESTS]-(j:Job)
+  MATCH (e)-[:NEXT]->{0,10}(:Episode)<-[:INGESTS]-(:Job)-[:READ_WITH]->{0,1}(j:Job)
   REMOVE j.droppedTexts, j.droppedReasons
 }
 CALL (s, e) {

@@ -1,4 +1,4 @@
-// Marks passages as read, if the worker still has the lease and all of them are still there.
+// Marks passages as read, if the worker still has the lease and all of them are still there; those of other jobs as read with this one.
 //   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $passages  their ids     $now  the moment of recording
 //   $extractor  who read them
 // Returns read: how many. No row if nothing was marked.
@@ -10,4 +10,13 @@ WITH j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages RETU
 WHERE size(passages) = size($passages)
 SET j.extractor = $extractor
 FOREACH (p IN passages | SET p.readAt = $now)
+WITH j, passages
+CALL (j, passages) {
+  UNWIND passages AS p
+  MATCH (p)-[:OF]->(:Episode)<-[:INGESTS]-(other:Job {space: $space})
+  WHERE other.id <> j.id
+  WITH DISTINCT j, other
+  SET other.extractor = $extractor, other.readWith = j.id
+  MERGE (other)-[:READ_WITH]->(j)
+}
 RETURN size(passages) AS read

@@ -1,9 +1,24 @@
-// The next passages of a job that nobody has read yet, in the order in which they were said.
-//   $tenant, $space  whose memory     $job  whose work     $limit  how many
+// The next passages of a job that nobody has read yet, and of those that wait right behind it with more of the same session, in
+// the order in which they were said. None, if those of the job itself are all read.
+//   $tenant, $space  whose memory     $job  whose work     $behind  how many jobs to look at behind it     $limit  how many passages
 // Returns passage (its id), position, start, end, episode: where it stands, with the number of passages before it.
 CYPHER 25
-MATCH (:Job {tenant: $tenant, id: $job})-[:INGESTS]->(e:Episode {space: $space})<-[:OF]-(p:Passage)
+MATCH (first:Job {tenant: $tenant, id: $job})
+WHERE EXISTS { MATCH (first)-[:INGESTS]->(:Episode {space: $space})<-[:OF]-(own:Passage) WHERE own.readAt IS NULL }
+WITH [first] + COLLECT {
+  MATCH (next:Job {space: $space, status: 'ACCEPTED'})
+  WHERE next.acceptedAt > first.acceptedAt AND NOT EXISTS {
+    MATCH (between:Job {space: $space})
+    WHERE between.status IN ['RUNNING', 'RETRYING', 'FAILED', 'DONE']
+      AND between.acceptedAt > first.acceptedAt AND between.acceptedAt < next.acceptedAt
+  }
+  RETURN next ORDER BY next.acceptedAt LIMIT toInteger($behind)
+} AS line
+WITH line, [job IN line | head(COLLECT { MATCH (job)-[:INGESTS]->(e:Episode {space: $space}) RETURN e.sessionId LIMIT 1 })] AS sessions
+UNWIND [place IN range(0, size(line) - 1) WHERE all(i IN range(1, place) WHERE sessions[i] = sessions[0])] AS place
+WITH place, line[place] AS job
+MATCH (job)-[:INGESTS]->(e:Episode {space: $space})<-[:OF]-(p:Passage)
 WHERE p.readAt IS NULL
-WITH e, p ORDER BY e.position, p.position LIMIT $limit
+WITH place, e, p ORDER BY place, e.position, p.position LIMIT $limit
 RETURN p.id AS passage, p.position AS position, p.start AS start, p.end AS end, e {.id, .position, .kind, .role, .name, .content,
   .occurredAt, .offset, .sessionId, .agentId} AS episode

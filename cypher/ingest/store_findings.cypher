@@ -1,11 +1,17 @@
-// Notes what a job has found, and what it found and did not take.
+// Notes what a job has found, with the job whose words it was found in, and what it found and did not take.
 //   $tenant  whose     $generation  under which the space believes now     $job  its id
-//   $found  [{statement, fact, outcome, position}]     $texts, $reasons  of what was dropped
+//   $found  [{statement, episode, fact, outcome, position}]     $dropped  [{text, reason, episode or null}]
 CYPHER 25
-MATCH (j:Job {tenant: $tenant, id: $job})
-SET j.droppedTexts = coalesce(j.droppedTexts, []) + $texts, j.droppedReasons = coalesce(j.droppedReasons, []) + $reasons
-WITH j
+MATCH (reader:Job {tenant: $tenant, id: $job})
+CALL (reader) {
+  UNWIND $dropped AS each
+  OPTIONAL MATCH (:Episode {tenant: $tenant, id: each.episode})<-[:INGESTS]-(told:Job)
+  WITH coalesce(told, reader) AS j, collect(each.text) AS texts, collect(each.reason) AS reasons
+  SET j.droppedTexts = coalesce(j.droppedTexts, []) + texts, j.droppedReasons = coalesce(j.droppedReasons, []) + reasons
+}
+WITH reader
 UNWIND $found AS each
 MATCH (s:Statement {space: $generation, id: each.statement})
-MERGE (j)-[found:FOUND]->(s)
+MATCH (:Episode {tenant: $tenant, id: each.episode})<-[:INGESTS]-(told:Job)
+MERGE (told)-[found:FOUND]->(s)
 SET found.position = each.position, found.fact = each.fact, found.outcome = each.outcome

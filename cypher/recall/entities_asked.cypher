@@ -1,13 +1,13 @@
 // Entities that a question may name, by whole names or by words of names, as they were known at a moment.
 //   $tenant, $name  whose memory     $knownAt  the moment, null for now
 //   $ids, $keys  entities and names that the question may hold, as they are compared     $tokens  its words     $words  a full-text query after the space's part, '' for none     $self  whether it speaks of its speaker     $owners  who says so, '' is everybody     $limit  how many
-// Returns id, name, type, weight (1 for a whole name, else the share of its words that the question has), the most certain first.
+// Returns id, name, type, weight (1 for a whole name, else the share of its words that the question has), use (how often it has helped and not), the most certain first.
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 WITH s, CASE WHEN $knownAt < s.clock THEN $knownAt ELSE s.clock END AS moment
 OPTIONAL MATCH (s)-[:HAS_GENERATION]->(g:Generation)
 WHERE g.recordedFrom <= moment AND moment < g.recordedTo
-WITH coalesce(g.space, s.key) AS space, moment
+WITH s.key AS home, coalesce(g.space, s.key) AS space, moment
 CALL (space, moment) {
   MATCH (n:Name {space: space})-[names:NAMES]->(named:Entity)
   WHERE n.key IN $keys AND names.recordedFrom <= moment
@@ -30,7 +30,7 @@ CALL (space, moment) {
   WHERE names.recordedFrom <= moment
   RETURN named, 1.0 * size([part IN parts WHERE part IN $tokens]) / size(parts) AS weight
 }
-WITH space, moment, named, weight
+WITH home, space, moment, named, weight
 WHERE weight >= 0.5
 MATCH (named) ((one:Entity)-[merged:MERGED_INTO|WAS_MERGED_INTO
     WHERE merged.recordedFrom <= moment AND (merged.recordedTo IS NULL OR moment < merged.recordedTo)]->(other:Entity))* (top:Entity)
@@ -40,7 +40,8 @@ WHERE NOT EXISTS {
 }
   AND (EXISTS { MATCH (said:Statement {space: space, subject: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment }
     OR EXISTS { MATCH (said:Statement {space: space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment })
-WITH top, moment, max(weight) AS weight
+WITH home, top, moment, max(weight) AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit
-RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= moment THEN top.type END AS type, weight
+RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= moment THEN top.type END AS type, weight,
+  head(COLLECT { MATCH (u:Feedback {space: home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

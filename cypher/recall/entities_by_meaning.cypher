@@ -1,12 +1,12 @@
 // Entities whose names are nearest to a question's vector, as they were known at a moment.
-//   $space  whose memory     $vector  the question     $knownAt  the moment     $owners  who says so, '' is everybody     $limit  how many
-// Returns id, name, type, weight (the cosine), best first.
+//   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $knownAt  the moment     $owners  who says so, '' is everybody     $candidates  how many names to look at     $limit  how many to give
+// Returns id, name, type, weight (the cosine), use (how often it has helped and not), best first.
 CYPHER 25
 MATCH (n:Name)
 SEARCH n IN (
   VECTOR INDEX name_meaning FOR $vector
   WHERE n.space = $space
-  LIMIT $limit
+  LIMIT $candidates
 ) SCORE AS similarity
 MATCH (n)-[names:NAMES]->(named:Entity)
 WHERE names.recordedFrom <= $knownAt
@@ -20,4 +20,6 @@ WHERE NOT EXISTS {
     OR EXISTS { MATCH (said:Statement {space: $space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= $knownAt })
 WITH top, 2 * max(similarity) - 1 AS weight
 ORDER BY weight DESC, top.id
-RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= $knownAt THEN top.type END AS type, weight
+LIMIT $limit
+RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= $knownAt THEN top.type END AS type, weight,
+  head(COLLECT { MATCH (u:Feedback {space: $home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

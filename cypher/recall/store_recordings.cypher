@@ -1,13 +1,13 @@
 // Keeps what recalls were asked and what they gave, of all spaces: each memory in the very version that was given. What is
 // kept already is left as it is, and what was erased since is not linked; of an erased space nothing is kept.
-//   $recordings  [{id, tenant, name and space (the key), generation, askedAt, query, request, responseId, validAt, knownAt, degraded,
+//   $recordings  [{id, tenant, name and space (the key), generation, askedAt, agentId, query, request, responseId, validAt, knownAt, degraded,
 //     given, facts, passages, entities: [{id, version, rank, score, why}]}]
 CYPHER 25
 UNWIND $recordings AS new
 WITH new
 WHERE (new.space = 'none0' OR EXISTS { (:Space {key: new.space}) })
   AND NOT EXISTS { (:Recall {tenant: new.tenant, id: new.id}) }
-CREATE (r:Recall {tenant: new.tenant, name: new.name, space: new.space, id: new.id, askedAt: new.askedAt, query: new.query,
+CREATE (r:Recall {tenant: new.tenant, name: new.name, space: new.space, id: new.id, askedAt: new.askedAt, agentId: new.agentId, query: new.query,
   request: new.request, responseId: new.responseId, validAt: new.validAt, knownAt: new.knownAt, degraded: new.degraded,
   given: new.given})
 CALL (r, new) {

@@ -17,7 +17,7 @@ class EmptyDatabase implements BeforeEachCallback {
 	public void beforeEach(ExtensionContext test) {
 		ApplicationContext context = SpringExtension.getApplicationContext(test);
 		// What an earlier test has recalled is recorded now, and not during this one.
-		context.getBean(Recordings.class).list("nobody", new Recordings.Listing(null, null, null, null, null, 1));
+		context.getBean(Recordings.class).list("nobody", new Recordings.Listing(null, null, null, null, null, null, 1));
 		Driver driver = context.getBean(Driver.class);
 		driver.executableQuery("""
 				MATCH (n)

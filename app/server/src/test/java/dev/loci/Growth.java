@@ -64,6 +64,7 @@ final class Growth {
 		timings.put("recall", this.stopwatch.posts(requests, this.path + "/recall",
 				() -> JSON.writeValueAsString(Map.of("query", Crowd.question(question.incrementAndGet()))), (any) -> {
 				}));
+		awaitRecordings();
 		timings.put("factsOfSpace", this.stopwatch.gets(requests, this.path + "/facts"));
 		timings.put("entitiesOfSpace", this.stopwatch.gets(requests, this.path + "/entities"));
 		timings.put("episodesOfSpace", this.stopwatch.gets(requests, this.path + "/episodes"));
@@ -79,6 +80,11 @@ final class Growth {
 		timings.put("statementAmongLongSlot", statements(requests, 1, this.crowd::returned));
 		timings.put(Stage.BATCH, statements(requests / SELDOM, BATCH, this.crowd::other));
 		return new Stage(before, size / 2, size / 10, BATCH, load(), timings);
+	}
+
+	/** They are written behind the answer, and are no part of what is measured next. */
+	private void awaitRecordings() {
+		assertThat(this.api.get("/recalls?space=" + this.path.substring("/spaces/".length())).status()).isEqualTo(200);
 	}
 
 	private void fill(int size) {

@@ -53,7 +53,7 @@ class Load {
 			long own = random.nextLong();
 			writers.add(Thread.ofPlatform().start(() -> write(loci.api(), new Random(own), fatal, afterAnAnswer)));
 		}
-		long patience = afterAnAnswer ? 20_000 : random.nextInt(3_000);
+		long patience = afterAnAnswer ? 120_000 : random.nextInt(3_000);
 		boolean reached = fatal.await(patience, TimeUnit.MILLISECONDS);
 		assertThat(reached || !afterAnAnswer).as("answers come").isTrue();
 		loci.kill();

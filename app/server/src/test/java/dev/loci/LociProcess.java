@@ -25,6 +25,8 @@ public final class LociProcess implements AutoCloseable {
 	/** Generous, since a machine that builds may be busy with other things. */
 	private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
+	static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
+
 	/** What a process of a test needs not: it is small, and does not live long. */
 	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -64,7 +66,7 @@ public final class LociProcess implements AutoCloseable {
 
 	/** Launches the full build on this folder and does not wait for it. */
 	public static LociProcess launch(Path data, String... properties) {
-		return launch(jar("loci.jar"), data, properties);
+		return launch(UnpackedBuild.JAR, data, properties);
 	}
 
 	/** The build without the embedded database. */
@@ -72,7 +74,7 @@ public final class LociProcess implements AutoCloseable {
 		return jar("loci.slim.jar");
 	}
 
-	private static Path jar(String property) {
+	static Path jar(String property) {
 		return Path.of(Objects.requireNonNull(System.getProperty(property), "Failsafe names the jar"));
 	}
 
@@ -88,7 +90,7 @@ public final class LociProcess implements AutoCloseable {
 		Path folder = Objects.requireNonNull(data.getParent());
 		int port = freePort();
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+		command.add(JAVA);
 		command.addAll(options);
 		command.addAll(List.of("-Djava.io.tmpdir=" + folder, "-jar", jar.toString(), "--server.port=" + port,
 				"--loci.bolt-port=0", "--loci.data-dir=" + data));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Told;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +41,10 @@ final class AnswerFacts {
 				break;
 			}
 			AnswerItem item = new AnswerItem(node);
+			EpisodeId episode = null;
 			try {
 				int message = message(item);
+				episode = this.excerpt.utterances().get(message - 1).source().episode();
 				List<Told> statements = fact(item, message, entities).statements();
 				if (!seen.add(unworded(statements.getFirst()))) {
 					throw new AnswerRefused("it is there twice");
@@ -49,7 +52,7 @@ final class AnswerFacts {
 				byMessage.computeIfAbsent(message, (any) -> new ArrayList<>()).addAll(statements);
 			}
 			catch (AnswerRefused | InvalidInput ex) {
-				this.drops.add(item.shown("text"), String.valueOf(ex.getMessage()));
+				this.drops.add(item.shown("text"), String.valueOf(ex.getMessage()), episode);
 			}
 		}
 		return byMessage.values().stream().flatMap(List::stream).toList();

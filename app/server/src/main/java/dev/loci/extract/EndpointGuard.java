@@ -115,6 +115,7 @@ final class EndpointGuard implements AutoCloseable {
 			throw ex;
 		}
 		catch (Exception ex) {
+			// A Callable may throw any checked one; what is called here throws no other.
 			throw new IllegalStateException("a call to the model failed in an unknown way", ex);
 		}
 	}

@@ -3,7 +3,9 @@ package dev.loci.extract;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Told;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in an excerpt.
@@ -31,8 +33,9 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 	 *
 	 * @param text as it was said, or as the model gave it
 	 * @param reason why not
+	 * @param episode where it was said, if that is known
 	 */
-	public record Dropped(String text, String reason) {
+	public record Dropped(String text, String reason, @Nullable EpisodeId episode) {
 	}
 
 	/** What a model was asked for this, and what it cost. */

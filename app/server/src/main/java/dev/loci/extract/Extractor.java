@@ -16,6 +16,9 @@ public interface Extractor {
 	/** How many consecutive messages it wants to read together, at most. */
 	int atOnce();
 
+	/** Whether to read is so dear that it should get as many as it wants. */
+	boolean isDear();
+
 	/**
 	 * Reads messages that belong together.
 	 * @throws ExtractionFailed if they could not be read, and should be tried again

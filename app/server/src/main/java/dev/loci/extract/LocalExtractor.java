@@ -55,6 +55,11 @@ public final class LocalExtractor implements Extractor {
 	}
 
 	@Override
+	public boolean isDear() {
+		return false;
+	}
+
+	@Override
 	public Extraction extract(Excerpt excerpt) {
 		List<Told> told = new ArrayList<>();
 		List<Dropped> dropped = new ArrayList<>();
@@ -66,7 +71,8 @@ public final class LocalExtractor implements Extractor {
 				continue;
 			}
 			if (Language.isOther(utterance.content())) {
-				dropped.add(new Dropped(start(utterance.content()), "language not covered"));
+				dropped.add(new Dropped(start(utterance.content()), "language not covered",
+						utterance.source().episode()));
 			}
 			else {
 				told.addAll(told(utterance, lexicon, known, tagger));

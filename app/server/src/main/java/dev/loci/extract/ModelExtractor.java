@@ -45,6 +45,11 @@ final class ModelExtractor implements Extractor {
 	}
 
 	@Override
+	public boolean isDear() {
+		return true;
+	}
+
+	@Override
 	public Extraction extract(Excerpt excerpt) {
 		return ModelOutcome.observed("loci.extract", this.observations, (observation) -> {
 			Extraction found = Extraction.NOTHING;

@@ -75,6 +75,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	private DatabaseManagementService start(Path home, int port, GraphSettings settings) {
+		FirstStart firstStart = new FirstStart(home);
+		firstStart.begin();
 		DatabaseManagementService opened = open(home, port, settings);
 		try {
 			if (!knowsPassword()) {
@@ -84,6 +86,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 				throw new StartRefused("The database in " + home + " did not open.",
 						"Look into " + home.resolve("logs/debug.log") + " for the reason.");
 			}
+			firstStart.end();
 			return opened;
 		}
 		catch (RuntimeException ex) {

@@ -85,7 +85,7 @@ public class Corrections {
 			if (version != null && version != fact.version()) {
 				throw VersionPassed.of(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact), 0,
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact), List.of(),
 					vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {

@@ -23,21 +23,30 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 	/** Tells what became of what was found. */
 	static Findings of(Page page, Extraction extraction, List<Resolved> resolved) {
 		List<Parameters> found = new ArrayList<>();
+		List<Integer> places = page.places(extraction.told());
 		List<Dropped> dropped = new ArrayList<>(page.echoes());
 		dropped.addAll(extraction.dropped());
 		for (int i = 0; i < resolved.size(); i++) {
 			Outcomes.Result result = Outcomes.Result.of(resolved.get(i));
 			if (result.statementId() != null) {
 				found.add(Parameters.with("statement", result.statementId())
+					.and("episode", extraction.told().get(i).source().episode())
 					.and("fact", (result.fact() != null) ? result.fact().id() : null)
 					.and("outcome", result.outcome())
-					.and("position", page.first() + i));
+					.and("position", places.get(i)));
 			}
 			else {
-				dropped.add(new Dropped(words(extraction.told().get(i)), String.valueOf(result.reason())));
+				Told told = extraction.told().get(i);
+				dropped.add(new Dropped(words(told), String.valueOf(result.reason()), told.source().episode()));
 			}
 		}
 		return new Findings(found, dropped);
+	}
+
+	private static Parameters row(Dropped dropped) {
+		return Parameters.with("text", dropped.text())
+			.and("reason", dropped.reason())
+			.and("episode", dropped.episode());
 	}
 
 	private static String words(Told told) {
@@ -50,8 +59,7 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 				claim.parameters()
 					.and("generation", space.generation())
 					.and("found", this.found)
-					.and("texts", this.dropped.stream().map(Dropped::text).toList())
-					.and("reasons", this.dropped.stream().map(Dropped::reason).toList()));
+					.and("dropped", this.dropped.stream().map(Findings::row).toList()));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.loci.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,9 +165,22 @@ public class Jobs {
 						job.get("completionTokens").asLong(0)),
 				new Job.Millis(job.get("embedMillis").asLong(0), job.get("extractMillis").asLong(0),
 						job.get("resolveMillis").asLong(0), job.get("judgeMillis").asLong(0)),
-				job.get("note")
-					.asString((extractor != null && statements == 0) ? "It was read, and nothing is claimed in it."
-							: null));
+				note(job, extractor != null && statements == 0));
+	}
+
+	private static @Nullable String note(Value job, boolean isEmpty) {
+		List<String> notes = new ArrayList<>();
+		if (isEmpty) {
+			notes.add("It was read, and nothing is claimed in it.");
+		}
+		if (!job.get("readWith").isNull()) {
+			notes.add("It was read together with job " + job.get("readWith").asString()
+					+ ", which counts what that cost.");
+		}
+		if (!job.get("note").isNull()) {
+			notes.add(job.get("note").asString());
+		}
+		return notes.isEmpty() ? null : String.join(" ", notes);
 	}
 
 	private static Job with(Job job, Record findings) {

@@ -125,7 +125,7 @@ class Learning {
 	private long keep(Transaction tx, Claim claim, OpenSpace space, Page page, Extraction extraction, Vectors vectors) {
 		Stopwatch watch = new Stopwatch();
 		List<Resolved> resolved = this.resolver.resolve(tx, claim.scope().tenant(), space, extraction.told(),
-				page.first(), vectors::of);
+				page.places(extraction.told()), vectors::of);
 		Findings.of(page, extraction, resolved).store(tx, claim, space);
 		return watch.lap();
 	}

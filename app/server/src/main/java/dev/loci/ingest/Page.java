@@ -1,10 +1,15 @@
 package dev.loci.ingest;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import dev.loci.extract.Excerpt;
 import dev.loci.extract.Extraction.Dropped;
 import dev.loci.graph.OpenSpace;
+import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Told;
 
 /**
  * What is read at once, as far as it is not the space's own words that came back.
@@ -15,9 +20,13 @@ import dev.loci.graph.OpenSpace;
  */
 record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> echoes) {
 
-	/** Where its first statement stands among all of its job. */
-	int first() {
-		return this.heard.getFirst().place();
+	/** Where each statement stands among all of its job. */
+	List<Integer> places(List<Told> told) {
+		Map<EpisodeId, Integer> next = new HashMap<>();
+		this.heard.forEach((each) -> next.putIfAbsent(each.episode(), each.place()));
+		return told.stream()
+			.map((each) -> next.merge(Objects.requireNonNull(each.source().episode()), 1, Integer::sum) - 1)
+			.toList();
 	}
 
 	List<String> passages() {

@@ -23,7 +23,8 @@ import dev.loci.resolve.Resolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what is read at once: the next passages of a job, what was said before
+ * Puts together what is read at once: the next passages of a job and, where each time is
+ * dear, of those that wait behind it with more of the same session; what was said before
  * them, and who may be meant there.
  */
 @Component
@@ -52,8 +53,15 @@ class Pages {
 
 	/** Empty if all of the job was read. */
 	Optional<Page> next(Transaction tx, Claim claim, Extractor extractor) {
-		List<Heard> heard = tx.list(PASSAGES_TO_READ, claim.parameters().and("limit", extractor.atOnce()), Heard::of);
+		List<Heard> heard = tx.list(PASSAGES_TO_READ,
+				claim.parameters().and("limit", extractor.atOnce()).and("behind", jobsBehind(claim, extractor)),
+				Heard::of);
 		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, extractor, heard));
+	}
+
+	/** A job that has failed is tried by itself: it may have been another one's words. */
+	private static int jobsBehind(Claim claim, Extractor extractor) {
+		return (extractor.isDear() && claim.attempts() == 1) ? extractor.atOnce() - 1 : 0;
 	}
 
 	private Page page(Transaction tx, Claim claim, Extractor extractor, List<Heard> heard) {
@@ -72,8 +80,9 @@ class Pages {
 			.toList();
 		List<Dropped> dropped = heard.stream()
 			.filter(claiming)
-			.flatMap((each) -> echoes.of(each).stream())
-			.map((each) -> new Dropped(start(each), "given out by Loci itself"))
+			.flatMap((each) -> echoes.of(each)
+				.stream()
+				.map((echo) -> new Dropped(start(echo), "given out by Loci itself", each.episode())))
 			.toList();
 		return new Page(space, heard,
 				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)), dropped);

@@ -57,7 +57,7 @@ public class Statements {
 			Vectors vectors = new Vectors(this.embedder, sentences(scope, told));
 			return this.spaces.write(scope,
 					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, told, Outcomes.class,
-							() -> Outcomes.of(this.resolver.resolve(tx, scope.tenant(), space, told, 0, vectors::of))));
+							() -> Outcomes.of(this.resolver.resolve(tx, scope.tenant(), space, told, List.of(), vectors::of))));
 		}));
 	}
 

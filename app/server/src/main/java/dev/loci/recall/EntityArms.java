@@ -24,6 +24,9 @@ class EntityArms {
 
 	private static final int LEAST = 20;
 
+	/** An entity has several names, and some of them are not for everybody. */
+	private static final int WIDER = 4;
+
 	private final Graph graph;
 
 	EntityArms(Graph graph) {
@@ -48,9 +51,11 @@ class EntityArms {
 
 	private List<Hit> byMeaning(Asked asked) {
 		Parameters parameters = Parameters.with("space", asked.sight().view().generation())
+			.and("home", asked.sight().view().space())
 			.and("knownAt", asked.sight().knownAt())
 			.and("owners", asked.sight().owners())
 			.and("vector", asked.vector())
+			.and("candidates", WIDER * Math.max(LEAST, asked.limit()))
 			.and("limit", Math.max(LEAST, asked.limit()));
 		return this.graph.read((tx) -> tx.list(BY_MEANING, parameters, Linked::link))
 			.stream()
@@ -59,7 +64,7 @@ class EntityArms {
 	}
 
 	private static Hit hit(Linked.Link link) {
-		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), "", Use.NONE, null);
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), "", link.use(), null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -70,7 +71,8 @@ class FactArms {
 	private List<Hit> byWords(Asked asked) {
 		List<String> words = Words.facts(asked.sight().view().generation(), asked.question().asOf().knownAt() == null,
 				asked.question().query());
-		return words.isEmpty() ? List.of() : hits(BY_WORDS, asked, asked.facts().and("words", words));
+		return words.isEmpty() ? List.of()
+				: hits(BY_WORDS, asked, asked.facts().and("words", words), (hit) -> hit(hit, asked.sight()));
 	}
 
 	/** About whom the question names. */
@@ -90,11 +92,14 @@ class FactArms {
 		return hits(IN_TIME, asked, asked.facts(time));
 	}
 
+	/** Measured by what they mean, if anybody knows what the question means. */
 	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters) {
-		return this.search.hits(arm, parameters, asked.limit(), (hit) -> hit(hit, asked.sight()))
-			.stream()
-			.filter((hit) -> asked.wants(hit.memory()))
-			.toList();
+		return hits(arm, asked, parameters,
+				asked.meant() ? (hit) -> hit(hit, asked.sight()) : (hit) -> hit(hit, asked.sight()).unmeasured());
+	}
+
+	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters, Function<Value, Hit> hit) {
+		return this.search.hits(arm, parameters, asked.limit(), hit, (each) -> asked.wants(each.memory()));
 	}
 
 	private static List<Step> path(Value via) {

@@ -31,6 +31,11 @@ final class Field {
 		return this.ranks.getOrDefault(candidate, Integer.MAX_VALUE);
 	}
 
+	/** The score of the best one by words. */
+	double mostWords() {
+		return this.mostWords;
+	}
+
 	/** Its words, against the best of all. */
 	double words(Candidate candidate) {
 		return (this.mostWords > 0) ? score(candidate, Arm.fullText) / this.mostWords : 0;

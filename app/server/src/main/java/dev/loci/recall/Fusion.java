@@ -135,9 +135,10 @@ final class Fusion {
 		/** Both in one, in the place of the better one. */
 		Scored with(Scored better) {
 			boolean isFact = this.candidate.memory().kind() == Kind.fact;
-			Candidate fact = isFact ? this.candidate : better.candidate;
-			Recalled message = (isFact ? better : this).candidate.memory();
-			return new Scored(fact, better.why, Said.of(message));
+			Scored message = isFact ? better : this;
+			return new Scored((isFact ? this : better).candidate,
+					isFact ? this.why.with(Term.message, better.why.fused() - this.why.fused()) : better.why,
+					Said.of(message.memory(), message.why));
 		}
 
 		Recalled recalled() {

@@ -76,15 +76,16 @@ class Linked {
 
 	static Link link(Record row) {
 		return new Link(EntityId.of(FactRows.word(row.get("id"))), FactRows.word(row.get("name")),
-				row.get("type").asString(null), row.get("weight").asDouble());
+				row.get("type").asString(null), row.get("weight").asDouble(), Use.of(row.get("use")));
 	}
 
 	/**
 	 * An entity that a question may name.
 	 *
 	 * @param weight how much of its name the question has
+	 * @param use how often it has helped
 	 */
-	record Link(EntityId id, String name, @Nullable String type, double weight) {
+	record Link(EntityId id, String name, @Nullable String type, double weight, Use use) {
 	}
 
 }

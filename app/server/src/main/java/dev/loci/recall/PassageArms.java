@@ -83,7 +83,8 @@ class PassageArms {
 
 	/** Said in the time that is asked about. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(), PassageArms::hit);
+		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(),
+				(hit) -> asked.meant() ? hit(hit) : hit(hit).unmeasured());
 	}
 
 	private static Hit hit(Value hit) {

@@ -138,7 +138,7 @@ public class Recall implements AutoCloseable {
 				Cues cues = Cues.of("anything in 2020", Instant.now());
 				this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
 				items(new Asked(anything, nothing, cues, meaning(anything).vector(), true,
-						List.of(new Linked.Link(EntityId.next(), "anything", null, 1)), null));
+						List.of(new Linked.Link(EntityId.next(), "anything", null, 1, Use.NONE)), null));
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);

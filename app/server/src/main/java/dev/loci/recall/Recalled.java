@@ -53,18 +53,19 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 
 	/** The same in its place. */
 	Recalled ranked(double place, @Nullable Said message, Why reason) {
-		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.subject,
-				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
-				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,
-				this.evidence, message, reason);
+		return with(place, message, reason);
 	}
 
 	/** The same for whom it is enough that it was found. */
 	Recalled unexplained() {
-		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, this.score, this.subject,
+		return with(this.score, (this.said != null) ? this.said.unexplained() : null, null);
+	}
+
+	private Recalled with(double place, @Nullable Said message, @Nullable Why reason) {
+		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.subject,
 				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
 				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,
-				this.evidence, this.said, null);
+				this.evidence, message, reason);
 	}
 
 	/** What can be recalled, as it is called in JSON. */
@@ -78,13 +79,21 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	public record Evidence(@Nullable StatementId statementId, EpisodeId episodeId, @Nullable String quote) {
 	}
 
-	/** A message, or the passage of it that was found. */
+	/**
+	 * A message, or the passage of it that was found.
+	 *
+	 * @param why how it was found, if that was asked
+	 */
 	public record Said(String episodeId, @Nullable String passageId, String text, @Nullable String role,
-			@Nullable String name, @Nullable Instant occurredAt) {
+			@Nullable String name, @Nullable Instant occurredAt, @Nullable Why why) {
 
-		static Said of(Recalled episode) {
+		static Said of(Recalled episode, Why why) {
 			return new Said(episode.id(), episode.passageId(), episode.text(), episode.role(), episode.name(),
-					episode.occurredAt());
+					episode.occurredAt(), why);
+		}
+
+		private Said unexplained() {
+			return new Said(this.episodeId, this.passageId, this.text, this.role, this.name, this.occurredAt, null);
 		}
 
 	}

@@ -9,6 +9,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.View;
 import dev.loci.memory.RecallId;
 import dev.loci.memory.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a recall was asked and has given, to be kept.
@@ -42,6 +43,7 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 			.and("space", this.view.map(View::space).orElse(NOWHERE))
 			.and("generation", this.view.map(View::generation).orElse(NOWHERE))
 			.and("askedAt", this.askedAt)
+			.and("agentId", this.question.asOf().agentId())
 			.and("query", this.question.query())
 			.and("request", RecordingJson.request(this.question))
 			.and("responseId", this.question.responseId())
@@ -59,7 +61,7 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 		for (int i = 0; i < this.given.items().size(); i++) {
 			Recalled item = this.given.items().get(i);
 			if (item.kind() == kind) {
-				items.add(item((item.passageId() != null) ? item.passageId() : item.id(), i));
+				items.add(item((item.passageId() != null) ? item.passageId() : item.id(), i, item.why()));
 			}
 		}
 		return items;
@@ -71,19 +73,19 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 		for (int i = 0; i < this.given.items().size(); i++) {
 			Recalled.Said said = this.given.items().get(i).said();
 			if (said != null && said.passageId() != null) {
-				messages.add(item(said.passageId(), i));
+				messages.add(item(said.passageId(), i, said.why()));
 			}
 		}
 		return messages;
 	}
 
-	private Parameters item(String id, int place) {
+	private Parameters item(String id, int place, @Nullable Why why) {
 		Recalled item = this.given.items().get(place);
 		return Parameters.with("id", id)
 			.and("version", item.version())
 			.and("rank", place + 1)
 			.and("score", item.score())
-			.and("why", RecordingJson.why(item.why()));
+			.and("why", RecordingJson.why(why));
 	}
 
 }

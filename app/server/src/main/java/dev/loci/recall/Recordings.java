@@ -129,10 +129,11 @@ public class Recordings {
 	/**
 	 * Which recalls: those that gave these memories, for this response, in this space.
 	 *
+	 * @param agentId who asks: what an agent has asked as itself is shown to nobody else
 	 * @param before the last one of the page before
 	 */
 	public record Listing(@Nullable String responseId, @Nullable FactId factId, @Nullable EpisodeId episodeId,
-			@Nullable String space, @Nullable RecallId before, int limit) {
+			@Nullable String space, @Nullable String agentId, @Nullable RecallId before, int limit) {
 
 		/** By what there is least of; the rest is filtered. */
 		private Cypher query() {
@@ -146,6 +147,7 @@ public class Recordings {
 				.and("fact", this.factId)
 				.and("episode", this.episodeId)
 				.and("name", this.space)
+				.and("agentId", this.agentId)
 				.and("before", (this.before != null) ? this.before : LAST)
 				.and("limit", this.limit);
 		}

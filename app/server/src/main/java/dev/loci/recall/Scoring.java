@@ -11,6 +11,7 @@ import java.util.Optional;
 import dev.loci.recall.Candidate.Placed;
 import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Why.Part;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives memories their scores. Each arm and each term gives points, and the points are
@@ -114,14 +115,31 @@ final class Scoring {
 		Map<Arm, Part> arms = new EnumMap<>(Arm.class);
 		arms(candidate).forEach((arm, points) -> {
 			Placed placed = candidate.in(arm).orElse(null);
-			arms.put(arm, new Part((placed != null) ? placed.rank() : null, score(candidate, arm), points,
-					(arm == Arm.graph) ? candidate.path() : null));
+			boolean meant = arm == Arm.vector || arm == Arm.context;
+			arms.put(arm,
+					new Part((placed != null) ? placed.rank() : null, (arm == Arm.vector) ? overall(candidate) : null,
+							score(candidate, arm), (meant || arm == Arm.entity) ? null : best(candidate, arm), points,
+							(arm == Arm.graph) ? candidate.path() : null));
 		});
 		Map<Term, Double> terms = terms(candidate, askedAt);
 		terms.values().removeIf((points) -> points == 0);
 		double fused = arms.values().stream().mapToDouble(Part::points).sum()
 				+ terms.values().stream().mapToDouble(Double::doubleValue).sum();
 		return new Why(arms, terms, fused);
+	}
+
+	/** A message is near among messages, all else is near among all. */
+	private @Nullable Integer overall(Candidate candidate) {
+		return (candidate.memory().kind() == Kind.fact && candidate.in(Arm.vector).isPresent())
+				? this.field.rank(candidate) : null;
+	}
+
+	private @Nullable Double best(Candidate candidate, Arm arm) {
+		if (arm == Arm.fullText && candidate.memory().kind() != Kind.episode) {
+			return this.field.mostWords();
+		}
+		Placed top = this.best.get(arm);
+		return (top != null) ? top.score() : null;
 	}
 
 	private Map<Arm, Double> arms(Candidate candidate) {

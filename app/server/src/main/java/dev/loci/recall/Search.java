@@ -2,6 +2,7 @@ package dev.loci.recall;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
@@ -41,15 +42,23 @@ class Search {
 
 	/** What an arm finds, best first. */
 	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit) {
+		return hits(arm, parameters, limit, hit, (any) -> true);
+	}
+
+	/** The same of those that are wanted. */
+	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit, Predicate<Hit> isWanted) {
 		int wanted = Math.max(LEAST, limit * WIDER);
 		int candidates = wanted;
 		while (true) {
 			parameters.and("candidates", candidates).and("wanted", wanted);
 			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));
-			if (found.exhausted() || found.hits().size() >= limit || candidates >= MOST) {
-				return found.hits();
+			List<Hit> hits = found.hits().stream().filter(isWanted).toList();
+			boolean isCut = found.hits().size() >= wanted;
+			if ((found.exhausted() && !isCut) || hits.size() >= limit || candidates >= MOST) {
+				return hits;
 			}
 			candidates *= WIDER;
+			wanted *= isCut ? WIDER : 1;
 		}
 	}
 
@@ -76,6 +85,12 @@ class Search {
 	 */
 	record Hit(String key, double score, Recalled memory, List<Step> path, String slot, Use use,
 			@Nullable String previous) {
+
+		/** The same where nobody can say which of the arm's are nearer. */
+		Hit unmeasured() {
+			return new Hit(this.key, 1, this.memory, this.path, this.slot, this.use, this.previous);
+		}
+
 	}
 
 	private record Found(boolean exhausted, List<Hit> hits) {

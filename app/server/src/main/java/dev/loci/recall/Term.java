@@ -23,6 +23,8 @@ public enum Term {
 	confidence,
 	/** What kind of memory it is. */
 	kind,
+	/** It goes with the message that tells it, and that was found better. */
+	message,
 	/** It has ended, and something else holds now. */
 	ended,
 	/** It has helped before, or has not. */

@@ -36,8 +36,9 @@ public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
 	/** The same without the words of those on the way: they may be erased. */
 	Why unlabelled() {
 		Map<Arm, Part> parts = new EnumMap<>(this.arms);
-		parts.replaceAll((arm, part) -> (part.path() == null) ? part : new Part(part.rank(), part.score(),
-				part.points(), part.path().stream().map((step) -> new Step(step.id(), null)).toList()));
+		parts.replaceAll((arm, part) -> (part.path() == null) ? part
+				: new Part(part.rank(), part.overall(), part.score(), part.best(), part.points(),
+						part.path().stream().map((step) -> new Step(step.id(), null)).toList()));
 		return new Why(parts, this.terms, this.fused);
 	}
 
@@ -46,10 +47,13 @@ public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
 	 *
 	 * @param rank from 1; absent if the arm has not found it, and the points are those of
 	 * its last one
+	 * @param overall its rank among facts and passages together, where that counts
 	 * @param score the arm's own
+	 * @param best the score that the best one has, where that counts
 	 * @param path over which it was found
 	 */
-	public record Part(@Nullable Integer rank, double score, double points, @Nullable List<Step> path) {
+	public record Part(@Nullable Integer rank, @Nullable Integer overall, double score, @Nullable Double best,
+			double points, @Nullable List<Step> path) {
 	}
 
 }

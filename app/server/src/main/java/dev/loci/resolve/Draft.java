@@ -1,6 +1,7 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * kept.
  *
  * @param now the moment of acceptance
- * @param first the place of the request's first statement
+ * @param places of the statements among all that were observed at one moment; none, if
+ * these are all
  * @param episodes where statements of the request were said
  */
-record Draft(Instant now, int first, Map<EpisodeId, Spoken> episodes, double minConfidence) {
+record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes, double minConfidence) {
 
 	/**
 	 * An episode that a statement comes from.
@@ -56,7 +58,7 @@ record Draft(Instant now, int first, Map<EpisodeId, Spoken> episodes, double min
 		Place place = place(understood, subject, object);
 		Instant observed = (source.observedAt() != null) ? source.observedAt()
 				: (spoken != null) ? spoken.occurredAt() : this.now;
-		Rank rank = new Rank(source.authority(), observed, this.first + position,
+		Rank rank = new Rank(source.authority(), observed, place(position),
 				Fingerprint.of(reading.name(), place.subject().id(), place.key(), understood.polarity(), owner,
 						told.from(), told.to(), told.holdsAt(), told.wording().text()));
 		double confidence = Objects.requireNonNullElse(told.wording().confidence(), 1.0);
@@ -82,6 +84,10 @@ record Draft(Instant now, int first, Map<EpisodeId, Spoken> episodes, double min
 				: (understood.value() != null) ? new Target(null, understood.value()) : null;
 		return Place.of(understood.reading(), subject.ref(), target,
 				owner(source, agentId(source, spoken(source.episode()))));
+	}
+
+	private int place(int position) {
+		return this.places.isEmpty() ? position : this.places.get(position);
 	}
 
 	private static @Nullable String agentId(Told.Source source, @Nullable Spoken spoken) {

@@ -93,13 +93,14 @@ public class Resolver {
 
 	/**
 	 * Keeps statements and brings what is believed up to date.
-	 * @param first the place of the first one among all that were observed at one moment
+	 * @param places of each among all that were observed at one moment; as they are told,
+	 * if there are none
 	 * @param vectors of sentences and names
 	 * @return one for each statement, in their order
 	 */
-	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, int first,
+	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
 			Function<String, float[]> vectors) {
-		Drafts drafts = drafts(tx, tenant, space, told, first, vectors);
+		Drafts drafts = drafts(tx, tenant, space, told, places, vectors);
 		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		drafts.claimed.forEach((position, claimed) -> byGroup
@@ -178,7 +179,7 @@ public class Resolver {
 		return work.stream().map((slot) -> slot.named(told, believed)).toList();
 	}
 
-	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told, int first,
+	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
 			@Nullable Function<String, float[]> vectors) {
 		Ontology ontology = this.vocabularies.of(space.ontology());
 		Drafts drafts = new Drafts(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
@@ -193,7 +194,7 @@ public class Resolver {
 		}
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
 				understood.values().stream().flatMap(Resolver::named).toList(), vectors);
-		Draft draft = new Draft(space.now(), first, episodes(tx, tenant, space.key(), understood.values()),
+		Draft draft = new Draft(space.now(), places, episodes(tx, tenant, space.key(), understood.values()),
 				this.settings.minConfidence());
 		Endings endings = Endings.of(tx, space.generation(), understood.values(), population, draft);
 		understood.forEach((position, each) -> {

@@ -116,7 +116,7 @@ public class Suggestions {
 	private Decided assertAnew(Transaction tx, String tenant, OpenSpace space, SuggestionId id, Open open) {
 		Claimed claimed = Objects.requireNonNull(open.statement());
 		Resolved resolved = this.resolver
-			.resolve(tx, tenant, space, List.of(anew(claimed, space.now())), 0, (sentence) -> open.vector())
+			.resolve(tx, tenant, space, List.of(anew(claimed, space.now())), List.of(), (sentence) -> open.vector())
 			.getFirst();
 		if (resolved.outcome() instanceof Outcome.Rejected rejected) {
 			throw new StatementRefused(rejected.reason());

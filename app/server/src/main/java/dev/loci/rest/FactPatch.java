@@ -51,7 +51,7 @@ final class FactPatch {
 			return json.treeToValue(body, Content.class);
 		}
 		catch (JacksonException ex) {
-			throw Problems.misread(ex);
+			throw Misread.of(ex);
 		}
 	}
 

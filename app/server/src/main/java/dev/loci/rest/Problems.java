@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -180,8 +180,8 @@ class Problems extends ResponseEntityExceptionHandler {
 						request);
 			}
 			if (cause instanceof InvalidInput invalid) {
-				return handleExceptionInternal(ex, invalid(at(field(ex.getCause()), invalid)), headers, status,
-						request);
+				return handleExceptionInternal(ex, invalid(Misread.at(Misread.field(ex.getCause()), invalid)), headers,
+						status, request);
 			}
 		}
 		ProblemDetail problem = (ex.getCause() instanceof JacksonException json) ? unreadable(json)
@@ -190,45 +190,13 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	private static ProblemDetail unreadable(JacksonException ex) {
-		if (ex instanceof StreamReadException) {
+		if (ex instanceof StreamReadException && !(ex instanceof InputCoercionException)) {
 			String place = (ex.getLocation() != null)
 					? " at line " + ex.getLocation().getLineNr() + ", column " + ex.getLocation().getColumnNr() : "";
 			return of(HttpStatus.BAD_REQUEST, "malformed-json", "Malformed JSON",
 					"The body is not JSON" + place + ": " + ex.getOriginalMessage());
 		}
-		return invalid(misread(ex).flaws());
-	}
-
-	/** Says which field cannot be read, and why. */
-	static InvalidInput misread(JacksonException ex) {
-		String field = field(ex);
-		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof InvalidInput invalid) {
-				return new InvalidInput(at(field, invalid));
-			}
-		}
-		String reason = (ex instanceof UnrecognizedPropertyException unknown)
-				? "is not a field here; known are " + unknown.getKnownPropertyIds() : "has the wrong type or form";
-		return new InvalidInput(field.isEmpty() ? "body" : field, reason);
-	}
-
-	/** Where in the body: {@code messages[0].content}. */
-	private static String field(@Nullable Throwable ex) {
-		return !(ex instanceof JacksonException json) ? ""
-				: json.getPath()
-					.stream()
-					.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
-							: "[" + step.getIndex() + "]")
-					.collect(Collectors.joining())
-					.replaceFirst("^\\.", "");
-	}
-
-	/** Who reads a value does not know which field it is in. */
-	private static List<Flaw> at(String field, InvalidInput invalid) {
-		return invalid.flaws()
-			.stream()
-			.map((flaw) -> flaw.field().isEmpty() ? new Flaw(field, flaw.reason()) : flaw)
-			.toList();
+		return invalid(Misread.of(ex).flaws());
 	}
 
 	@Override
@@ -237,7 +205,7 @@ class Problems extends ResponseEntityExceptionHandler {
 		String field = (ex instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: Objects.requireNonNullElse(ex.getPropertyName(), "parameter");
 		Throwable cause = ex.getMostSpecificCause();
-		List<Flaw> flaws = (cause instanceof InvalidInput invalid) ? at(field, invalid)
+		List<Flaw> flaws = (cause instanceof InvalidInput invalid) ? Misread.at(field, invalid)
 				: List.of(new Flaw(field, "has the wrong type or form"));
 		return handleExceptionInternal(ex, invalid(flaws), headers, status, request);
 	}

@@ -81,7 +81,11 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 				.concat(Stream.of(Episode.Kind.values()), Stream.<Enum<?>>of(Predicate.Kind.values()))
 				.map(Enum::name)
 				.toList();
-			flaws.unless(known.containsAll(some(this.kinds)), "filters.kinds", "must be among " + known);
+			flaws.unless(known.containsAll(some(this.kinds)), "filters.kinds", "must be among " + known)
+				.unless(!"".equals(this.agentId), "filters.agentId", "must not be empty")
+				.unless(!"".equals(this.sessionId), "filters.sessionId", "must not be empty")
+				.unless(this.from == null || this.to == null || this.from.isBefore(this.to), "filters.to",
+						"must be later than filters.from");
 		}
 
 		private static void check(Flaws flaws, String field, @Nullable List<@Nullable String> texts) {

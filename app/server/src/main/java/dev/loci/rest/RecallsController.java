@@ -45,17 +45,19 @@ class RecallsController {
 
 	/**
 	 * Lists recalls: those for a response, those that gave a memory, those in a space.
+	 * What an agent has asked as itself may have given what it keeps to itself, and is
+	 * listed for it alone.
 	 */
 	@Operation(operationId = "listRecalls", summary = "List recalls, the newest first")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Page<Recording> list(Caller caller, @RequestParam @Nullable String responseId,
 			@RequestParam @Nullable String factId, @RequestParam @Nullable String episodeId,
-			@RequestParam @Nullable String space, @RequestParam(defaultValue = "50") int limit,
-			@RequestParam @Nullable String cursor) {
+			@RequestParam @Nullable String space, @RequestParam @Nullable String agentId,
+			@RequestParam(defaultValue = "50") int limit, @RequestParam @Nullable String cursor) {
 		new Flaws().range("limit", limit, 1, this.limits.limit()).refuse();
 		FactId fact = (factId != null) ? FactId.of(factId) : null;
 		EpisodeId episode = (episodeId != null) ? EpisodeId.of(episodeId) : null;
-		Recordings.Listing listing = new Recordings.Listing(responseId, fact, episode, space,
+		Recordings.Listing listing = new Recordings.Listing(responseId, fact, episode, space, agentId,
 				Page.position(cursor, RecallId::of), limit + 1);
 		return Page.of(this.recordings.list(caller.tenant(), listing), limit, (recording) -> recording,
 				(recording) -> recording.recallId().toString());

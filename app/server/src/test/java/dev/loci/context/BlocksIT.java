@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.LociIT;
-import dev.loci.Tell;
-import dev.loci.memory.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +28,8 @@ class BlocksIT {
 
 	private final Api api;
 
-	private final Driver driver;
-
-	private final CoreMemory core;
-
 	BlocksIT(@LocalServerPort int port, @Autowired Driver driver, @Autowired CoreMemory core) {
 		this.api = new Api(port);
-		this.driver = driver;
-		this.core = core;
 	}
 
 	@Test
@@ -170,46 +162,6 @@ class BlocksIT {
 	}
 
 	@Test
-	void areErasedInAllTheirVersions() {
-		put("{\"text\": \"a secret\"}");
-		this.api.post(PERSONA + "/append", "{\"text\": \"another secret\"}", "Idempotency-Key", "k-1");
-		this.api.send("PUT", "/spaces/demo/blocks/other", "{\"text\": \"no mystery\"}");
-
-		assertThat(this.api.delete(PERSONA).at("/blocks").asInt()).isEqualTo(2);
-
-		assertThat(this.api.get(PERSONA).status()).isEqualTo(404);
-		assertThat(this.api.get(PERSONA + "/history").status()).isEqualTo(404);
-		assertThat(this.api.delete(PERSONA).status()).isEqualTo(404);
-		assertThat(this.driver
-			.executableQuery(
-					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'secret') RETURN n")
-			.execute()
-			.records()).isEmpty();
-		assertThat(
-				this.api.post(PERSONA + "/append", "{\"text\": \"another secret\"}", "Idempotency-Key", "k-1").status())
-			.isEqualTo(410);
-		assertThat(this.api.get("/spaces/demo/blocks").at("/items").findValuesAsString("label"))
-			.containsExactly("other");
-		assertThat(put("{\"text\": \"anew\"}").at("/version").asInt()).isOne();
-	}
-
-	@Test
-	void outliveARebuild() throws Exception {
-		Answer first = put("{\"text\": \"one\"}");
-		append("two");
-		new Tell(this.api, "demo").facts("Alice LIVES_IN Paris 2018..");
-
-		String job = this.api.post("/spaces/demo/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
-		while (!this.api.get("/jobs/" + job).at("/status").asString().equals("DONE")) {
-			Thread.sleep(50);
-		}
-		append("three");
-
-		assertThat(this.api.get(PERSONA).at("/text").asString()).isEqualTo("one\ntwo\nthree");
-		assertThat(this.api.get(PERSONA + "?knownAt=" + recorded(first)).at("/text").asString()).isEqualTo("one");
-	}
-
-	@Test
 	void areListedByLabelPageByPage() {
 		for (String label : List.of("b", "a", "C", "d-1", "_")) {
 			this.api.send("PUT", "/spaces/demo/blocks/" + label, "{\"text\": \"x\"}");
@@ -228,39 +180,6 @@ class BlocksIT {
 		assertThat(this.api.get("/spaces/demo/blocks/a/history?limit=1&cursor=" + versions.at("/next").asString())
 			.at("/items/0/version")
 			.asInt()).isOne();
-	}
-
-	@Test
-	void movesTheClockOfTheSpaceWithEveryWrite() {
-		List<String> moments = List.of(recorded(put("{\"text\": \"one\"}")), recorded(append("two")),
-				recorded(replace("two", "three")));
-		String clock = this.api.get("/spaces/demo/blocks").at("/knownAt").asString();
-		this.api.delete(PERSONA);
-
-		assertThat(moments).doesNotHaveDuplicates().isSorted().last().isEqualTo(clock);
-		assertThat(this.api.get("/spaces/demo/blocks").at("/knownAt").asString()).isGreaterThan(clock);
-	}
-
-	@Test
-	void makeNoSpaceWhereNothingIsWritten() {
-		assertThat(append("x").status()).isEqualTo(404);
-		assertThat(replace("x", "y").status()).isEqualTo(404);
-		assertThat(this.api.delete(PERSONA).status()).isEqualTo(404);
-		assertThat(this.api.get(PERSONA).status()).isEqualTo(404);
-		assertThat(this.api.send("PUT", PERSONA, "{\"text\": \"x\"}", "If-Match", "\"1\"").status()).isEqualTo(404);
-		assertThat(this.api.get("/spaces/demo/blocks").at("/items")).isEmpty();
-
-		assertThat(this.driver.executableQuery("MATCH (s:Space) RETURN s").execute().records()).isEmpty();
-	}
-
-	@Test
-	void areNotThoseOfAnotherTenant() {
-		this.core.put(new Scope("another", "demo"), "persona", "A secret.", null, null, null);
-
-		assertThat(this.api.get(PERSONA).status()).isEqualTo(404);
-		assertThat(this.api.get("/spaces/demo/blocks").at("/items")).isEmpty();
-		assertThat(append("x").status()).isEqualTo(404);
-		assertThat(this.api.delete(PERSONA).status()).isEqualTo(404);
 	}
 
 	@ParameterizedTest

@@ -115,7 +115,7 @@ class LocalExtractorTests {
 	void saysThatALanguageIsNotCovered(String text) {
 		Extraction extraction = extract(text);
 		assertThat(extraction.told()).isEmpty();
-		assertThat(extraction.dropped()).containsExactly(new Dropped(text, "language not covered"));
+		assertThat(extraction.dropped()).containsExactly(new Dropped(text, "language not covered", null));
 	}
 
 	@ParameterizedTest

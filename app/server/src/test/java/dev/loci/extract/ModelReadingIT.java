@@ -5,12 +5,8 @@ import java.util.List;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
-import dev.loci.LociProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,47 +19,24 @@ import static org.awaitility.Awaitility.await;
 /** The whole service, from a message to what is believed, with a model that is a stub. */
 class ModelReadingIT {
 
-	private static final ModelStub MODEL = ModelStub.start();
-
-	private static LociProcess loci;
-
-	@BeforeAll
-	static void start() {
-		loci = LociProcess.start(LociProcess.newFolder(), "loci.extract.base-url=" + MODEL.baseUrl(),
-				"loci.extract.model=stub", "loci.extract.timeout=5s", "loci.extract.attempts=1",
-				"loci.extract.backoff=10ms", "loci.extract.requests-per-minute=100000", "loci.extract.breaker.window=4",
-				"loci.extract.breaker.min-calls=2", "loci.extract.breaker.pause=1s", "loci.ingest.max-attempts=2",
-				"loci.ingest.retry-after=50ms");
-	}
-
-	@AfterAll
-	static void stop() {
-		loci.close();
-		MODEL.close();
-	}
-
-	@BeforeEach
-	void forgetTheScript() {
-		MODEL.reset();
-	}
-
-	@AfterEach
-	void forgetTheSpace() {
-		api().delete("/spaces/demo");
-	}
+	@RegisterExtension
+	private static final LociWithModel loci = new LociWithModel("loci.extract.timeout=5s",
+			"loci.extract.breaker.window=4", "loci.extract.breaker.min-calls=2", "loci.extract.breaker.pause=1s",
+			"loci.ingest.max-attempts=2", "loci.ingest.retry-after=50ms");
 
 	@Test
 	void describesItselfAsItIsShipped() {
 		Answer document = api().get("/v3/api-docs");
 
-		assertThat(document.status()).as(loci.output()).isEqualTo(200);
+		assertThat(document.status()).as(loci.process().output()).isEqualTo(200);
 		assertThat(document.at("/paths").size()).isPositive();
 	}
 
 	@Test
 	void believesWhatTheModelHasFound() {
-		MODEL.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
-				fact("LIVES_IN", "Alice lives in Berlin.").object(2).start("2024-03")));
+		loci.model()
+			.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
+					fact("LIVES_IN", "Alice lives in Berlin.").object(2).start("2024-03")));
 
 		JsonNode job = told("{\"role\": \"user\", \"name\": \"Alice\", \"content\": \"I moved to Berlin in March.\", "
 				+ "\"occurredAt\": \"2024-04-02T10:00:00+02:00\"}");
@@ -79,13 +52,14 @@ class ModelReadingIT {
 		assertThat(fact.at("/validFrom").asString()).isEqualTo("2024-03-01T00:00:00Z");
 		assertThat(fact.at("/evidence/0/episodeId").asString())
 			.isEqualTo(api().get("/spaces/demo/episodes").at("/items/0/id").asString());
-		assertThat(MODEL.told("user")).contains("2024-04-02T10:00+02:00");
+		assertThat(loci.model().told("user")).contains("2024-04-02T10:00+02:00");
 	}
 
 	@Test
 	void knowsTheOneWhoGivesNoName() {
-		MODEL.says(answer(List.of(entity(1, "User", "Person"), entity(2, "Tea", null)),
-				fact("LIKES", "The user likes tea.").object(2)));
+		loci.model()
+			.says(answer(List.of(entity(1, "User", "Person"), entity(2, "Tea", null)),
+					fact("LIKES", "The user likes tea.").object(2)));
 
 		told("{\"role\": \"user\", \"content\": \"I like tea.\"}");
 
@@ -94,7 +68,7 @@ class ModelReadingIT {
 
 	@Test
 	void tellsThatNothingWasFoundApartFromAFailure() {
-		MODEL.says(answer(List.of()));
+		loci.model().says(answer(List.of()));
 
 		JsonNode job = told("{\"role\": \"user\", \"content\": \"Good morning!\"}");
 
@@ -105,7 +79,7 @@ class ModelReadingIT {
 
 	@Test
 	void failsAfterSomeAttemptsAndIsTriedAgainOnRequest() {
-		MODEL.alwaysAnswers(ModelStub.completion("I would rather not."));
+		loci.model().alwaysAnswers(ModelStub.completion("I would rather not."));
 		JsonNode failed = told("{\"role\": \"user\", \"name\": \"Alice\", \"content\": \"I moved to Berlin.\"}");
 		assertThat(failed.at("/status").asString()).isEqualTo("FAILED");
 		assertThat(failed.at("/attempts").asInt()).isEqualTo(2);
@@ -113,9 +87,10 @@ class ModelReadingIT {
 		assertThat(api().get("/jobs?status=FAILED").at("/items/0/id").asString())
 			.isEqualTo(failed.at("/id").asString());
 
-		MODEL.reset();
-		MODEL.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
-				fact("LIVES_IN", "Alice lives in Berlin.").object(2)));
+		loci.model().reset();
+		loci.model()
+			.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
+					fact("LIVES_IN", "Alice lives in Berlin.").object(2)));
 		String job = "/jobs/" + failed.at("/id").asString();
 		assertThat(api().send("POST", job + "/retry", null).at("/status").asString()).isNotEqualTo("FAILED");
 
@@ -127,7 +102,7 @@ class ModelReadingIT {
 
 	@Test
 	void waitsWhileTheModelIsAwayAndLosesNothing() {
-		MODEL.alwaysAnswers(ModelStub.error(503, "overloaded"));
+		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
 		String job = "/jobs/"
 				+ tell("{\"role\": \"user\", \"name\": \"Alice\", \"content\": \"I moved to Berlin.\"}", "")
 					.at("/jobId")
@@ -138,10 +113,11 @@ class ModelReadingIT {
 			.until(() -> api().get("/actuator/health").at("/components/ingest/status").asString().equals("DEGRADED"));
 		assertThat(api().get("/actuator/health/readiness").at("/status").asString()).isEqualTo("UP");
 
-		MODEL.reset();
-		MODEL.alwaysAnswers(
-				ModelStub.completion(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
-						fact("LIVES_IN", "Alice lives in Berlin.").object(2))));
+		loci.model().reset();
+		loci.model()
+			.alwaysAnswers(
+					ModelStub.completion(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
+							fact("LIVES_IN", "Alice lives in Berlin.").object(2))));
 
 		await().atMost(Duration.ofSeconds(60)).until(() -> api().get(job).at("/status").asString().equals("DONE"));
 		assertThat(api().get(job).at("/attempts").asInt()).isOne();
@@ -149,9 +125,10 @@ class ModelReadingIT {
 
 	@Test
 	void tellsWhatItDidNotTake() {
-		MODEL.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
-				fact("LIVES_IN", "Alice lives in Berlin.").object(2).start("2024-02-30"),
-				fact("LIVES_IN", "Alice lives on the moon.").object(7)));
+		loci.model()
+			.says(answer(List.of(entity(1, "Alice", "Person"), entity(2, "Berlin", "Place")),
+					fact("LIVES_IN", "Alice lives in Berlin.").object(2).start("2024-02-30"),
+					fact("LIVES_IN", "Alice lives on the moon.").object(7)));
 
 		JsonNode job = told("{\"role\": \"user\", \"name\": \"Alice\", \"content\": \"I moved to Berlin in March.\"}");
 
@@ -166,7 +143,7 @@ class ModelReadingIT {
 
 	private static JsonNode told(String message) {
 		Answer answer = tell(message, "?wait=PT30S");
-		assertThat(answer.status()).as(answer.response().body() + loci.output()).isEqualTo(200);
+		assertThat(answer.status()).as(answer.response().body() + loci.process().output()).isEqualTo(200);
 		return answer.json();
 	}
 

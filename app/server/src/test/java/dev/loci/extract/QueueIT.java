@@ -6,12 +6,8 @@ import java.util.List;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
-import dev.loci.LociProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static dev.loci.extract.AnswerFactJson.answer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,42 +18,18 @@ class QueueIT {
 
 	private static final int BACKLOG = 5;
 
-	private static final ModelStub MODEL = ModelStub.start();
-
-	private static LociProcess loci;
-
-	@BeforeAll
-	static void start() {
-		loci = LociProcess.start(LociProcess.newFolder(), "loci.extract.base-url=" + MODEL.baseUrl(),
-				"loci.extract.model=stub", "loci.extract.attempts=1", "loci.extract.backoff=10ms",
-				"loci.extract.requests-per-minute=100000", "loci.extract.breaker.min-calls=2",
-				"loci.extract.breaker.pause=500ms", "loci.ingest.max-attempts=1", "loci.ingest.after-failure=wait",
-				"loci.ingest.backlog-of-tenant=" + BACKLOG);
-	}
-
-	@AfterAll
-	static void stop() {
-		loci.close();
-		MODEL.close();
-	}
-
-	@BeforeEach
-	void forgetTheScript() {
-		MODEL.reset();
-	}
-
-	@AfterEach
-	void forgetTheSpace() {
-		api().delete("/spaces/demo");
-	}
+	@RegisterExtension
+	private static final LociWithModel loci = new LociWithModel("loci.extract.breaker.min-calls=2",
+			"loci.extract.breaker.pause=500ms", "loci.ingest.max-attempts=1", "loci.ingest.after-failure=wait",
+			"loci.ingest.backlog-of-tenant=" + BACKLOG);
 
 	@Test
 	void lettingWhatFollowsAFailureWaitUntilItIsTriedAgain() {
-		MODEL.alwaysAnswers(ModelStub.completion("I would rather not."));
+		loci.model().alwaysAnswers(ModelStub.completion("I would rather not."));
 		String first = "/jobs/" + accepted("One.");
 		await().atMost(Duration.ofSeconds(30)).until(() -> status(first).equals("FAILED"));
-		MODEL.reset();
-		MODEL.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		loci.model().reset();
+		loci.model().alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String second = "/jobs/" + accepted("Two.");
 		await().during(Duration.ofSeconds(3))
 			.atMost(Duration.ofSeconds(10))
@@ -73,7 +45,7 @@ class QueueIT {
 
 	@Test
 	void refusesMoreThanMayWaitAndTakesItAgainOnceThereIsRoom() {
-		MODEL.alwaysAnswers(ModelStub.error(503, "overloaded"));
+		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
 		List<String> jobs = new ArrayList<>();
 		Answer answer = post("Hello 0.");
 		while (answer.status() == 202) {
@@ -87,8 +59,8 @@ class QueueIT {
 		assertThat(answer.at("/type").asString()).isEqualTo("/problems/backlog-full");
 		assertThat(jobs).hasSize(BACKLOG);
 
-		MODEL.reset();
-		MODEL.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		loci.model().reset();
+		loci.model().alwaysAnswers(ModelStub.completion(answer(List.of())));
 		await().atMost(Duration.ofSeconds(60)).until(() -> jobs.stream().allMatch((job) -> status(job).equals("DONE")));
 		await().atMost(Duration.ofSeconds(10)).until(() -> post("There is room again.").status() == 202);
 	}

@@ -2,6 +2,7 @@ package dev.loci.graph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jIT {
 
@@ -36,6 +39,27 @@ class EmbeddedNeo4jIT {
 		use(folder);
 		Files.writeString(folder.resolve("neo4j-password"), "another-password\n");
 		use(folder);
+	}
+
+	@Test
+	void beginsAnewWhatWasKilledAsItMadeItsDatabases(@TempDir Path folder) throws Exception {
+		use(folder);
+		assertThat(folder.resolve("first-start-unfinished")).doesNotExist();
+		FileSystemUtils.deleteRecursively(folder.resolve("data/transactions"));
+		Files.createFile(folder.resolve("first-start-unfinished"));
+		use(folder);
+		assertThat(folder.resolve("first-start-unfinished")).doesNotExist();
+	}
+
+	@Test
+	void makesNothingAnewThatHasOpenedBefore(@TempDir Path folder) throws Exception {
+		use(folder);
+		Path store = folder.resolve("data/databases/neo4j/neostore");
+		FileTime made = (FileTime) Files.getAttribute(store, "creationTime");
+		FileSystemUtils.deleteRecursively(folder.resolve("data/transactions"));
+
+		assertThatThrownBy(() -> use(folder)).hasStackTraceContaining("Transaction logs are missing");
+		assertThat(Files.getAttribute(store, "creationTime")).isEqualTo(made);
 	}
 
 	/** Opens it and logs in, as the service does. */

@@ -238,66 +238,6 @@ class FactsIT {
 	}
 
 	@Test
-	void correctsAFactUnderItsOwnName() {
-		String fact = this.tell.facts("Alice LIVES_IN Paris 2018..").at("/results/0/fact/id").asString();
-
-		Answer corrected = this.api.send("PATCH", "/facts/" + fact,
-				"{\"validFrom\": \"2019\", \"text\": \"Alice lives in Paris, France.\", \"confidence\": 0.5}",
-				"If-Match", "\"1\"");
-
-		assertThat(corrected.status()).isEqualTo(200);
-		assertThat(corrected.at("/fact/id").asString()).isEqualTo(fact);
-		assertThat(corrected.at("/fact/confidence").asDouble()).isEqualTo(0.5);
-		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2019..");
-		assertThat(this.api.send("PATCH", "/facts/" + fact, "{\"text\": \"x\"}", "If-Match", "\"1\"").status())
-			.isEqualTo(412);
-		assertThat(this.api.get("/facts/" + fact + "/history").at("/versions").size()).isEqualTo(2);
-	}
-
-	@Test
-	void opensAFactAgain() {
-		String fact = this.tell.facts("Alice WORKS_AT Acme 2018..2020").at("/results/0/fact/id").asString();
-
-		this.api.send("PATCH", "/facts/" + fact, "{\"validTo\": null}");
-
-		assertThat(this.tell.believed("Alice", "WORKS_AT")).isEqualTo("Acme 2018..");
-		assertThat(this.api.get("/facts/" + fact).at("/status").asString()).isEqualTo("CURRENT");
-	}
-
-	@Test
-	void correctsAValueUnderTheSameName() {
-		String fact = this.tell.facts("Alice HAS_EMAIL =a@x.org 2018..").at("/results/0/fact/id").asString();
-
-		Answer corrected = this.api.send("PATCH", "/facts/" + fact, "{\"value\": \"alice@x.org\"}");
-
-		assertThat(corrected.at("/fact/id").asString()).isEqualTo(fact);
-		assertThat(this.tell.believed("Alice", "HAS_EMAIL")).isEqualTo("alice@x.org 2018..");
-	}
-
-	@Test
-	void takesBackOneRunAndNotTheOthers() {
-		this.tell.facts("Alice LIVES_IN Paris 2010..2012; Alice LIVES_IN Paris 2015..2018");
-		String later = this.api.get("/spaces/demo/facts").at("/items/0/id").asString();
-
-		this.api.post("/facts/" + later + "/retract", "{}");
-
-		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2010..2012");
-		assertThat(this.api.get("/facts/" + later).at("/status").asString()).isEqualTo("DROPPED");
-		assertThat(this.api.post("/facts/" + later + "/retract", "{}").status()).isEqualTo(404);
-	}
-
-	@Test
-	void answersARequestThatIsSentAgainAsTheFirstTime() {
-		String body = "{\"facts\": [{\"subject\": {\"name\": \"Alice\"}, \"predicate\": \"AGE_IS\", \"value\": 42}]}";
-		Answer first = this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "k-1");
-
-		assertThat(this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "k-1").json()).isEqualTo(first.json());
-		assertThat(this.api.post("/spaces/demo/facts", body.replace("42", "43"), "Idempotency-Key", "k-1").status())
-			.isEqualTo(409);
-		assertThat(count("MATCH (s:Statement) RETURN count(s) AS n")).isOne();
-	}
-
-	@Test
 	void showsWhatIsConnectedWithWhat() {
 		this.tell.facts("Alice KNOWS Bob 2020..; Bob WORKS_AT Acme 2020..; Acme LOCATED_IN Rome 2000..");
 		String alice = this.api.get("/spaces/demo/entities?name=alice").at("/items/0/id").asString();

@@ -3,9 +3,6 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @LociIT
 class RecordingsIT {
-
-	private static final String NOBODYS = "0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70";
 
 	private final Api api;
 
@@ -115,40 +110,6 @@ class RecordingsIT {
 	}
 
 	@Test
-	void findsRecallsByResponseAndByWhatTheyGave() {
-		String alice = this.tell.facts("Alice LIVES_IN Paris 2018..").at("/results/0/fact/id").asString();
-		String episode = this.api.post("/spaces/other/episodes", "{\"text\": \"Whales sing.\"}")
-			.at("/episodeIds/0")
-			.asString();
-		String first = id(recall("Alice", "a-1"));
-		String second = id(recall("Alice", "a-2"));
-		String third = id(this.api.post("/spaces/other/recall", "{\"query\": \"whale\", \"responseId\": \"a-1\"}"));
-
-		assertThat(ids(list("responseId=a-1"))).containsExactly(third, first);
-		assertThat(ids(list("responseId=a-1&space=demo"))).containsExactly(first);
-		assertThat(ids(list("factId=" + alice))).containsExactly(second, first);
-		assertThat(ids(list("factId=" + alice + "&responseId=a-2"))).containsExactly(second);
-		assertThat(ids(list("factId=" + alice + "&episodeId=" + episode))).isEmpty();
-		assertThat(ids(list("episodeId=" + episode))).containsExactly(third);
-		assertThat(ids(list("space=demo"))).containsExactly(second, first);
-		assertThat(ids(list(""))).containsExactly(third, second, first);
-		assertThat(ids(list("responseId=none"))).isEmpty();
-		assertThat(list("").at("/items/0/items").isNull()).isTrue();
-	}
-
-	@Test
-	void listsPageByPage() {
-		List<String> asked = IntStream.range(0, 5).mapToObj((i) -> id(recall("nothing", "a"))).toList().reversed();
-
-		for (String filter : List.of("", "&space=demo", "&responseId=a")) {
-			Answer first = list("limit=3" + filter);
-			Answer second = list("limit=3" + filter + "&cursor=" + first.at("/next").asString());
-			assertThat(Stream.concat(ids(first).stream(), ids(second).stream())).isEqualTo(asked);
-			assertThat(second.at("/next").isNull()).isTrue();
-		}
-	}
-
-	@Test
 	void recordsWhatWasAskedWhereNothingIs() {
 		Answer given = recall("Is anybody there?");
 
@@ -159,90 +120,6 @@ class RecordingsIT {
 		this.tell.facts("Alice LIVES_IN Paris 2018..");
 		this.api.delete("/spaces/demo");
 		assertThat(this.api.get("/recalls/" + id(given)).status()).isEqualTo(404);
-	}
-
-	@Test
-	void countsTheLastWordOnAMemoryOnce() {
-		String fact = this.tell.facts("Alice LIVES_IN Paris 2018..").at("/results/0/fact/id").asString();
-		String one = id(recall("Alice"));
-		String other = id(recall("Paris"));
-
-		assertThat(feedback(one, fact, true).at("/use").toString()).startsWith("{\"helpful\":1,\"unhelpful\":0");
-		assertThat(feedback(one, fact, true).at("/use").toString()).startsWith("{\"helpful\":1,\"unhelpful\":0");
-		assertThat(feedback(one, fact, false).at("/use").toString()).startsWith("{\"helpful\":0,\"unhelpful\":1");
-		assertThat(feedback(other, fact, false).at("/use").toString()).startsWith("{\"helpful\":0,\"unhelpful\":2");
-		assertThat(feedback(other, fact, true).at("/use").toString()).startsWith("{\"helpful\":1,\"unhelpful\":1");
-		JsonNode last = feedback(one, fact, true).json();
-
-		assertThat(last.at("/use/helpful").asInt()).isEqualTo(2);
-		assertThat(last.at("/use/term").asDouble()).isEqualTo(0.5);
-		assertThat(item(this.api.get("/recalls/" + one).json(), fact)).containsEntry("helpful", true);
-		assertThat(count("MATCH (u:Feedback) RETURN count(u) AS n")).isOne();
-	}
-
-	@Test
-	void losesNoWordOfThoseWhoSpeakAtOnce() throws Exception {
-		String fact = this.tell.facts("Alice LIVES_IN Paris 2018..").at("/results/0/fact/id").asString();
-		List<String> recalls = IntStream.range(0, 16).mapToObj((i) -> id(recall("Alice"))).toList();
-		try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
-			List<Future<Integer>> answers = recalls.stream()
-				.flatMap((recall) -> Stream.of(recall, recall))
-				.map((recall) -> callers.submit(() -> feedback(recall, fact, true).status()))
-				.toList();
-			for (Future<Integer> answer : answers) {
-				assertThat(answer.get()).isEqualTo(200);
-			}
-		}
-
-		assertThat(count("MATCH (u:Feedback) RETURN u.helpful AS n")).isEqualTo(16);
-	}
-
-	@Test
-	void takesAWordOnAnEpisodeWhicheverPassageWasGiven() {
-		String text = "The whale sings in the deep sea. ".repeat(100);
-		String episode = this.api.post("/spaces/demo/episodes", "{\"text\": \"%s\"}".formatted(text))
-			.at("/episodeIds/0")
-			.asString();
-		Answer given = recall("whale");
-		assertThat(given.at("/items")).hasSizeGreaterThan(1);
-
-		assertThat(feedback(id(given), episode, true).at("/use/helpful").asInt()).isOne();
-		assertThat(recording(given).at("/items")).allMatch((item) -> item.at("/helpful").asBoolean());
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{"memoryId": "0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70", "helpful": true}    | 422 | /problems/memory-not-given
-			{"memoryId": "nonsense", "helpful": true}                                | 400 | /problems/invalid-input
-			{"helpful": true}                                                        | 400 | /problems/invalid-input
-			{"memoryId": "0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70"}                     | 400 | /problems/invalid-input
-			{"memoryId": "0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70", "helpful": "yes"}   | 400 | /problems/invalid-input
-			""")
-	void refusesAWordThatMeansNothing(String body, int status, String type) {
-		this.tell.facts("Alice LIVES_IN Paris 2018..");
-
-		Answer answer = this.api.post("/recalls/" + id(recall("Alice")) + "/feedback", body);
-
-		assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
-		assertThat(answer.at("/type").asString()).isEqualTo(type);
-	}
-
-	@Test
-	void knowsNoRecallOfAnotherTenant() {
-		String fact = this.tell.facts("Alice LIVES_IN Paris 2018..").at("/results/0/fact/id").asString();
-		String recall = id(recall("Alice", "a-1"));
-		this.api.get("/recalls/" + recall);
-		this.driver.executableQuery("""
-				MATCH (n) WHERE n.tenant = 'default' SET n.tenant = 'another'""").execute();
-
-		assertThat(this.api.get("/recalls/" + recall).status()).isEqualTo(404);
-		assertThat(feedback(recall, fact, true).status()).isEqualTo(404);
-		for (String query : List.of("", "responseId=a-1", "space=demo", "factId=" + fact)) {
-			assertThat(list(query).at("/items")).as(query).isEmpty();
-		}
-		assertThat(this.api.get("/recalls/" + NOBODYS).status()).isEqualTo(404);
-		assertThat(this.api.get("/recalls/nonsense").status()).isEqualTo(400);
-		assertThat(this.api.get("/recalls?factId=nonsense").status()).isEqualTo(400);
 	}
 
 	@Test

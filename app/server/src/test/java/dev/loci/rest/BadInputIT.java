@@ -1,14 +1,6 @@
 package dev.loci.rest;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -36,14 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @LociIT
 class BadInputIT {
 
-	private final int port;
-
 	private final Api api;
 
 	private final Ingestion ingestion;
 
 	BadInputIT(@LocalServerPort int port, @Autowired Ingestion ingestion) {
-		this.port = port;
 		this.api = new Api(port);
 		this.ingestion = ingestion;
 	}
@@ -128,6 +117,11 @@ class BadInputIT {
 			{"query": "a", "filters": {"kinds": ["NONSENSE"]}}         | filters.kinds
 			{"query": "a", "filters": {"kinds": [0]}}                  | filters.kinds[0]
 			{"query": "a", "filters": {"kinds": [null]}}               | filters.kinds
+			{"query": "a", "filters": {"sessionId": ""}}               | filters.sessionId
+			{"query": "a", "filters": {"agentId": ""}}                 | filters.agentId
+			{"query": "a", "filters": {"from": "2024-01-01T00:00:00Z", "to": "2023-01-01T00:00:00Z"}} | filters.to
+			{"query": "a", "tokenBudget": 0}                           | tokenBudget
+			{"query": "a", "tokenBudget": 99999999999}                 | tokenBudget
 			{"query": "a", "include": ["dreams"]}                      | include
 			""")
 	void refusesQuestionsThatAreNone(String body, String field) {
@@ -210,55 +204,6 @@ class BadInputIT {
 		assertThat(this.api.post("/spaces/demo/episodes", "{\"text\": \"a\"}", "Idempotency-Key", " ")
 			.at("/errors/0/field")
 			.asString()).isEqualTo("Idempotency-Key");
-	}
-
-	@Test
-	void refusesAMessageOfMoreThan64KiB() {
-		String most = "a".repeat(64 * 1024);
-		String message = "{\"messages\": [{\"role\": \"user\", \"content\": \"%s\"}]}";
-
-		assertThat(this.api.post("/spaces/demo/episodes", message.formatted(most)).status()).isEqualTo(202);
-		Answer answer = this.api.post("/spaces/demo/episodes", message.formatted(most + "a"));
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.at("/errors/0/field").asString()).isEqualTo("messages[0].content");
-		assertThat(this.api.post("/spaces/demo/episodes", message.formatted("é".repeat(32 * 1024 + 1))).status())
-			.isEqualTo(400);
-	}
-
-	@Test
-	void refusesMoreThan500MessagesAndMetadataOfMoreThan16KiB() {
-		String messages = IntStream.range(0, 501)
-			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"m" + i + "\"}")
-			.collect(Collectors.joining(","));
-
-		Answer answer = this.api.post("/spaces/demo/episodes", "{\"messages\": [" + messages + "]}");
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.at("/errors/0/field").asString()).isEqualTo("messages");
-		assertThat(this.api
-			.post("/spaces/demo/episodes",
-					"{\"text\": \"a\", \"metadata\": {\"k\": \"" + "v".repeat(16 * 1024) + "\"}}")
-			.at("/errors/0/field")
-			.asString()).isEqualTo("metadata");
-	}
-
-	@Test
-	void refusesABodyOf50Megabytes() throws Exception {
-		byte[] body = ("{\"text\": \"" + "a".repeat(50 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
-		for (HttpRequest.BodyPublisher publisher : new HttpRequest.BodyPublisher[] {
-				HttpRequest.BodyPublishers.ofByteArray(body),
-				HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArray(body)) }) {
-			HttpRequest request = HttpRequest
-				.newBuilder(URI.create("http://localhost:" + this.port + "/api/v1/spaces/demo/episodes"))
-				.header("Content-Type", "application/json")
-				.version(HttpClient.Version.HTTP_1_1)
-				.POST(publisher)
-				.build();
-			try (HttpClient http = HttpClient.newHttpClient()) {
-				HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-				assertThat(response.statusCode()).isEqualTo(413);
-				assertThat(response.body()).contains("/problems/too-large");
-			}
-		}
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,146 @@
+package dev.loci.forget;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import dev.loci.Beliefs;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an erased episode alone supported is gone, and what it had ended goes on.
+ */
+@LociIT
+class ErasedBeliefsIT {
+
+	private final Api api;
+
+	private final Driver driver;
+
+	private final Tell tell;
+
+	ErasedBeliefsIT(@LocalServerPort int port, @Autowired Driver driver) {
+		this.api = new Api(port);
+		this.driver = driver;
+		this.tell = new Tell(this.api, "demo");
+	}
+
+	@Test
+	void takesCorrectionsAlongThatTellTheSameAgain() {
+		String episode = this.api.post("/spaces/demo/episodes", "{\"text\": \"Ann lives in Quuxville.\"}")
+			.at("/episodeIds/0")
+			.asString();
+		String body = """
+				{"facts": [{"subject": {"name": "Ann"}, "predicate": "LIVES_IN", "object": {"name": "Quuxville"},
+				  "text": "Ann lives in Quuxville, behind the church.", "episodeId": "%s"},
+				 {"subject": {"name": "Ann"}, "predicate": "WORKS_AT", "object": {"name": "Quuxworks"}, "episodeId": "%1$s"}]}"""
+			.formatted(episode);
+		Answer told = this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "ann");
+		this.api.send("PATCH", "/facts/" + told.at("/results/0/fact/id").asString(), "{\"confidence\": 0.9}");
+		this.api.post("/facts/" + told.at("/results/1/fact/id").asString() + "/retract",
+				"{\"reason\": \"Quuxworks? No.\"}");
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
+		assertThat(this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "ann").status()).isEqualTo(410);
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Quux') RETURN n")
+			.execute()
+			.records()).isEmpty();
+	}
+
+	@Test
+	void erasesWhatAnEpisodeAloneSupported() {
+		String episode = episode("I live in Paris.");
+		state(episode, "Alice", "LIVES_IN", "Paris", "\"validFrom\": \"2018\"");
+
+		Answer erased = this.api.delete("/episodes/" + episode);
+
+		assertThat(erased.at("/statements").asInt()).isOne();
+		assertThat(erased.at("/facts").asInt()).isOne();
+		assertThat(count("MATCH (n) WHERE n:Fact OR n:Statement OR n:Entity OR n:Name RETURN count(n) AS n")).isZero();
+		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"Paris\"}").at("/items")).isEmpty();
+	}
+
+	@Test
+	void letsGoOnWhatAnErasedEpisodeHadEnded() {
+		this.tell.facts("Alice LIVES_IN Paris 2018..");
+		String episode = episode("I moved to Berlin.");
+		state(episode, "Alice", "LIVES_IN", "Berlin", "\"validFrom\": \"2020\"");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..2020 | Berlin 2020..");
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..");
+		assertThat(everything()).doesNotContain("Berlin");
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void keepsWhatOthersSupportButNotTheErasedWords() {
+		String episode = episode("Paris it is.");
+		state(episode, "Alice", "LIVES_IN", "Paris",
+				"\"validFrom\": \"2018\", \"text\": \"A secret wording.\", \"metadata\": {\"secret\": \"key\"}");
+		this.tell.facts("Alice LIVES_IN Paris 2019..");
+		String fact = this.api.get("/spaces/demo/facts").at("/items/0/id").asString();
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2019..");
+		assertThat(this.api.get("/facts/" + fact).at("/text").asString()).isEqualTo("Alice lives in Paris.");
+		assertThat(everything()).doesNotContain("secret");
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void erasesAllThatASpaceBelieves() {
+		this.tell.facts("Alice LIVES_IN Paris 2018..; Alize KNOWS Bob; retract Alice LIVES_IN Paris");
+		this.api.send("PUT", "/spaces/demo/blocks/persona", "{\"text\": \"I am a bird.\"}");
+		this.api.post("/spaces/demo/blocks/persona/append", "{\"text\": \"I sing.\"}", "Idempotency-Key", "k-1");
+
+		Answer erased = this.api.delete("/spaces/demo");
+
+		assertThat(erased.at("/statements").asInt()).isEqualTo(3);
+		assertThat(erased.at("/blocks").asInt()).isEqualTo(2);
+
+		assertThat(count("""
+				MATCH (n) WHERE NOT n:EmbeddingModel AND NOT any(label IN labels(n) WHERE label STARTS WITH '__')
+				  AND NOT n:RelationshipType
+				RETURN count(n) AS n""")).isZero();
+	}
+
+	private String episode(String text) {
+		return this.api.post("/spaces/demo/episodes", "{\"text\": \"" + text + "\"}").at("/episodeIds/0").asString();
+	}
+
+	private void state(String episode, String subject, String predicate, String object, String more) {
+		Answer answer = this.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [{"subject": {"name": "%s"}, "predicate": "%s", "object": {"name": "%s"}, "episodeId": "%s", %s}]}"""
+					.formatted(subject, predicate, object, episode, more));
+		assertThat(answer.at("/results/0/statementId").isNull()).as(answer.response().body()).isFalse();
+	}
+
+	/** All that is written anywhere in the graph. */
+	private String everything() {
+		return this.driver
+			.executableQuery("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n {.*, embedding: null} AS n, r {.*} AS r")
+			.execute()
+			.records()
+			.toString();
+	}
+
+	private int count(String query) {
+		return this.driver.executableQuery(query).execute().records().getFirst().get("n").asInt();
+	}
+
+}
