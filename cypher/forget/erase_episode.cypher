@@ -18,6 +18,10 @@ CALL (e) {
   MATCH (e)-[:NEXT]->{0,10}(:Episode)<-[:INGESTS]-(:Job)-[:READ_WITH]->{0,1}(j:Job)
   REMOVE j.droppedTexts, j.droppedReasons
 }
+CALL (s) {
+  MATCH (j:Reread {space: s.key})
+  REMOVE j.droppedTexts, j.droppedReasons
+}
 CALL (s, e) {
   MATCH (k:IdempotencyKey {space: s.key})
   WHERE k.type = 'Outcomes' AND k.answer CONTAINS e.id

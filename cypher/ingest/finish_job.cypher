@@ -19,5 +19,5 @@ CALL (j) {
   OPTIONAL MATCH (e)<-[:OF]-(p:Passage)
   RETURN count(DISTINCT e) AS episodes, count(p) AS passages
 }
-SET j.episodes = episodes, j.passages = passages
+SET j.episodes = episodes, j.passages = coalesce(j.passagesRead, passages)
 RETURN j.status AS status

@@ -48,15 +48,21 @@ CALL (erased) {
     MATCH (other:Statement {space: s.space, slot: s.slot})
     WHERE other.valueKey = s.valueKey AND NOT other IN erased
   }
-  WITH DISTINCT names, n
+  WITH DISTINCT e, names, n
+  // Where nothing is believed any more, nobody else takes it back.
+  SET e.name = CASE e.name WHEN names.name THEN e.nameAtFirst ELSE e.name END
   DELETE names
   WITH DISTINCT n
   WHERE NOT EXISTS { (n)-[:NAMES]->() }
   DELETE n
 }
 CALL (erased, ids) {
+  // In generations, too, in which nothing was read out of these episodes any more.
   UNWIND erased AS s
-  WITH DISTINCT ids, s.space AS space
+  WITH DISTINCT ids, s.space AS one
+  MATCH (:Generation {space: one})<-[:HAS_GENERATION]-(home)
+  MATCH (home)-[:HAS_GENERATION]->(g:Generation)
+  WITH DISTINCT ids, g.space AS space
   CALL (ids, space) {
     MATCH (doubt:Suggestion {space: space})
     WHERE doubt.pair IS NOT NULL AND any(id IN doubt.drawnFrom WHERE id IN ids)

@@ -6,7 +6,7 @@ package dev.loci.graph;
  */
 public final class GenerationAbandoned extends RuntimeException {
 
-	GenerationAbandoned(String generation) {
+	public GenerationAbandoned(String generation) {
 		super("The generation " + generation + " has been given up");
 	}
 

@@ -53,7 +53,7 @@ final class Echoes {
 	static Echoes in(Transaction tx, Claim claim, OpenSpace space, List<Heard> said) {
 		Map<EpisodeId, Heard> episodes = new HashMap<>();
 		said.forEach((each) -> episodes.put(each.episode(), each));
-		Set<String> givenOut = givenOut(tx, claim, space, episodes);
+		Set<String> givenOut = givenOut(tx, claim, episodes);
 		Set<String> believed = believed(tx, space.generation(), episodes);
 		Echoes echoes = new Echoes();
 		episodes.forEach((id, each) -> {
@@ -73,7 +73,7 @@ final class Echoes {
 		return echoes;
 	}
 
-	private static Set<String> givenOut(Transaction tx, Claim claim, OpenSpace space, Map<EpisodeId, Heard> episodes) {
+	private static Set<String> givenOut(Transaction tx, Claim claim, Map<EpisodeId, Heard> episodes) {
 		Map<Citation.Kind, Set<String>> cited = episodes.values()
 			.stream()
 			.flatMap((each) -> Citation.in(each.content()).stream())
@@ -82,7 +82,6 @@ final class Echoes {
 		return cited.isEmpty() ? Set.of()
 				: Set.copyOf(tx.list(GIVEN_OUT,
 						claim.parameters()
-							.and("generation", space.generation())
 							.and("facts", cited.getOrDefault(Citation.Kind.FACT, Set.of()))
 							.and("episodes", cited.getOrDefault(Citation.Kind.EPISODE, Set.of())),
 						(row) -> row.get("id").asString()));

@@ -152,6 +152,8 @@ public class Jobs {
 		return new Job(JobId.of(job.get("id").asString()), row.get("space").asString(),
 				Job.Kind.valueOf(job.get("kind").asString()), status, job.get("attempts").asInt(),
 				job.get("acceptedAt").asZonedDateTime().toInstant(), instant(job.get("finishedAt")).orElse(null),
+				job.get("passagesToRead").isNull() ? null
+						: new Job.Progress(job.get("passagesRead").asInt(), job.get("passagesToRead").asInt()),
 				job.get("error").isNull() ? null : Job.Problem.of(job.get("error").asString()),
 				(status == Job.Status.DONE) ? result(job) : null);
 	}
@@ -186,7 +188,7 @@ public class Jobs {
 	private static Job with(Job job, Record findings) {
 		Job.Result result = Objects.requireNonNull(job.result());
 		return new Job(job.id(), job.space(), job.kind(), job.status(), job.attempts(), job.acceptedAt(),
-				job.finishedAt(), job.error(),
+				job.finishedAt(), job.progress(), job.error(),
 				new Job.Result(result.episodes(), result.passages(), result.statements(), result.extractor(),
 						findings.get("entities")
 							.asList((each) -> new Entity.Ref(EntityId.of(each.get("id").asString()),

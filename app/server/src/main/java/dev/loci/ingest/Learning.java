@@ -12,6 +12,7 @@ import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
 import dev.loci.graph.Cypher;
+import dev.loci.graph.Generations;
 import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
@@ -41,16 +42,20 @@ class Learning {
 
 	private final Pages pages;
 
+	private final Generations generations;
+
 	private final Extractors extractors;
 
 	private final Resolver resolver;
 
 	private final Embedder embedder;
 
-	Learning(Graph graph, Spaces spaces, Pages pages, Extractors extractors, Resolver resolver, Embedder embedder) {
+	Learning(Graph graph, Spaces spaces, Pages pages, Generations generations, Extractors extractors, Resolver resolver,
+			Embedder embedder) {
 		this.graph = graph;
 		this.spaces = spaces;
 		this.pages = pages;
+		this.generations = generations;
 		this.extractors = extractors;
 		this.resolver = resolver;
 		this.embedder = embedder;
@@ -93,7 +98,7 @@ class Learning {
 	}
 
 	/** What a failure has cost is counted, too. */
-	private Extraction extract(Claim claim, Extractor extractor, Page page) {
+	Extraction extract(Claim claim, Extractor extractor, Page page) {
 		Stopwatch watch = new Stopwatch();
 		try {
 			return extractor.extract(page.excerpt());
@@ -105,7 +110,8 @@ class Learning {
 		}
 	}
 
-	private Set<String> sentences(Claim claim, Page page, Extraction extraction) {
+	/** What is embedded before any of it is kept. */
+	Set<String> sentences(Claim claim, Page page, Extraction extraction) {
 		return this.graph
 			.read((tx) -> this.resolver.sentences(tx, claim.scope().tenant(), page.space(), extraction.told()));
 	}
@@ -124,7 +130,9 @@ class Learning {
 	/** Returns how many milliseconds it took. */
 	private long keep(Transaction tx, Claim claim, OpenSpace space, Page page, Extraction extraction, Vectors vectors) {
 		Stopwatch watch = new Stopwatch();
-		List<Resolved> resolved = this.resolver.resolve(tx, claim.scope().tenant(), space, extraction.told(),
+		// What is being told anew would not hear of this.
+		this.generations.abandon(tx, space);
+		List<Resolved> resolved = this.resolver.learn(tx, claim.scope().tenant(), space, extraction.told(),
 				page.places(extraction.told()), vectors::of);
 		Findings.of(page, extraction, resolved).store(tx, claim, space);
 		return watch.lap();

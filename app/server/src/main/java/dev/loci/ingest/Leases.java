@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
+import dev.loci.graph.Transaction;
 import dev.loci.memory.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,11 +50,17 @@ class Leases implements AutoCloseable {
 		return held;
 	}
 
+	/** Whether nobody else has it, which stays so until the transaction ends. */
+	boolean isHeld(Transaction tx, Claim claim) {
+		return tx
+			.first(PROLONG_LEASE, claim.parameters().and("lease", this.settings.lease()),
+					(row) -> row.get("leased").asBoolean())
+			.isPresent();
+	}
+
 	private void prolong(Claim claim, Held held) {
 		try {
-			held.lost = this.graph.write((tx) -> tx.first(PROLONG_LEASE,
-					claim.parameters().and("lease", this.settings.lease()), (row) -> row.get("leased").asBoolean()))
-				.isEmpty();
+			held.lost = !this.graph.write((tx) -> isHeld(tx, claim));
 		}
 		catch (StoreUnavailable ex) {
 			log.debug("The lease of job {} could not be prolonged", claim.job(), ex);

@@ -23,14 +23,16 @@ import dev.loci.resolve.Resolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what is read at once: the next passages of a job and, where each time is
- * dear, of those that wait behind it with more of the same session; what was said before
- * them, and who may be meant there.
+ * Puts together what is read at once: the next passages of a job or of a whole space and,
+ * where each time is dear, of the jobs that wait behind it with more of the same session;
+ * what was said before them, and who may be meant there.
  */
 @Component
 class Pages {
 
 	private static final Cypher PASSAGES_TO_READ = Cypher.named("ingest/passages_to_read");
+
+	private static final Cypher PASSAGES_TO_REREAD = Cypher.named("ingest/passages_to_reread");
 
 	private static final Cypher SAID_BEFORE = Cypher.named("ingest/said_before");
 
@@ -56,7 +58,8 @@ class Pages {
 		List<Heard> heard = tx.list(PASSAGES_TO_READ,
 				claim.parameters().and("limit", extractor.atOnce()).and("behind", jobsBehind(claim, extractor)),
 				Heard::of);
-		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, extractor, heard));
+		return heard.isEmpty() ? Optional.empty()
+				: Optional.of(page(tx, claim, this.spaces.peek(tx, claim.scope()), extractor, heard));
 	}
 
 	/** A job that has failed is tried by itself: it may have been another one's words. */
@@ -64,8 +67,17 @@ class Pages {
 		return (extractor.isDear() && claim.attempts() == 1) ? extractor.atOnce() - 1 : 0;
 	}
 
-	private Page page(Transaction tx, Claim claim, Extractor extractor, List<Heard> heard) {
-		OpenSpace space = this.spaces.peek(tx, claim.scope());
+	/**
+	 * The same of all that was said in a space, for a generation that is being built.
+	 * Empty if all of it was read for that.
+	 */
+	Optional<Page> nextAnew(Transaction tx, Claim claim, OpenSpace space, Extractor extractor) {
+		List<Heard> heard = tx.list(PASSAGES_TO_REREAD,
+				claim.parameters().and("generation", space.generation()).and("limit", extractor.atOnce()), Heard::of);
+		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, space, extractor, heard));
+	}
+
+	private Page page(Transaction tx, Claim claim, OpenSpace space, Extractor extractor, List<Heard> heard) {
 		List<Heard> before = tx.list(SAID_BEFORE,
 				claim.parameters()
 					.and("episode", heard.getFirst().episode())

@@ -8,12 +8,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import dev.loci.extract.ModelMisconfigured;
 import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
 import dev.loci.memory.Job;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.resolve.Rebuild;
@@ -52,6 +54,8 @@ class Worker implements SmartLifecycle {
 
 	private final Judging judging;
 
+	private final Relearning relearning;
+
 	private final Rebuild rebuild;
 
 	private final IngestSettings settings;
@@ -62,13 +66,14 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Judging judging, Rebuild rebuild,
-			IngestSettings settings) {
+	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Judging judging, Relearning relearning,
+			Rebuild rebuild, IngestSettings settings) {
 		this.graph = graph;
 		this.leases = leases;
 		this.embedding = embedding;
 		this.learning = learning;
 		this.judging = judging;
+		this.relearning = relearning;
 		this.rebuild = rebuild;
 		this.settings = settings;
 	}
@@ -164,14 +169,17 @@ class Worker implements SmartLifecycle {
 
 	/** Empty if its turn is over before it is done. */
 	private Optional<Done> complete(Claim claim, BooleanSupplier goOn) {
+		Predicate<Transaction> mine = (tx) -> this.leases.isHeld(tx, claim);
 		return switch (claim.kind()) {
 			case INGEST -> (this.embedding.complete(claim, goOn) && this.learning.complete(claim, goOn)
 					&& this.judging.complete(claim)) ? Optional.of(new Done(null)) : Optional.empty();
-			case REBUILD -> {
-				OptionalInt read = this.rebuild.of(claim.scope(), String.valueOf(claim.job()), goOn);
-				yield read.isPresent() ? Optional.of(new Done(read.getAsInt())) : Optional.empty();
-			}
+			case REBUILD -> done(this.rebuild.of(claim.scope(), String.valueOf(claim.job()), null, mine, goOn));
+			case REREAD -> done(this.relearning.complete(claim, mine, goOn));
 		};
+	}
+
+	private static Optional<Done> done(OptionalInt statements) {
+		return statements.isPresent() ? Optional.of(new Done(statements.getAsInt())) : Optional.empty();
 	}
 
 	/** Hands the space on before its job is done: that is no attempt. */

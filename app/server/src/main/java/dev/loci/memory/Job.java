@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The work that an accepted request still causes, and how it went.
  *
  * @param attempts how often it was begun
+ * @param progress how far it has come, where that may take long
  * @param error why the last attempt failed
  * @param result what it did, once it is done
  */
 public record Job(JobId id, String space, Kind kind, Status status, int attempts, Instant acceptedAt,
-		@Nullable Instant finishedAt, @Nullable Problem error, @Nullable Result result) {
+		@Nullable Instant finishedAt, @Nullable Progress progress, @Nullable Problem error, @Nullable Result result) {
 
 	/** What is to be done. */
 	public enum Kind {
@@ -21,7 +22,9 @@ public record Job(JobId id, String space, Kind kind, Status status, int attempts
 		/** To work on episodes. */
 		INGEST,
 		/** To believe anew all that was claimed. */
-		REBUILD
+		REBUILD,
+		/** To read anew all that was said, and to believe what it claims then. */
+		REREAD
 
 	}
 
@@ -34,6 +37,10 @@ public record Job(JobId id, String space, Kind kind, Status status, int attempts
 			return this == DONE || this == FAILED;
 		}
 
+	}
+
+	/** How many passages were read anew, and how many there are to read. */
+	public record Progress(int read, int of) {
 	}
 
 	/** What went wrong, as RFC 9457 tells it. */

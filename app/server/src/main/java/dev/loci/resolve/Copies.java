@@ -2,10 +2,13 @@ package dev.loci.resolve;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Named;
 
 /**
  * Copies into a new generation what does not depend on the ontology: who there is, and
@@ -17,6 +20,12 @@ import dev.loci.graph.Transaction;
 record Copies(String from, String to) {
 
 	private static final Cypher ENTITY_IDS = Cypher.named("resolve/entity_ids");
+
+	private static final Cypher NEWCOMERS = Cypher.named("resolve/newcomers");
+
+	private static final Cypher NAMESAKES = Cypher.named("resolve/namesakes");
+
+	private static final Cypher UNMENTIONED = Cypher.named("resolve/entities_unmentioned");
 
 	private static final Cypher ENTITIES = Cypher.named("resolve/copy_entities");
 
@@ -43,6 +52,35 @@ record Copies(String from, String to) {
 	/** These with their names, or what is new of them. */
 	void entities(Transaction tx, Collection<?> ids) {
 		tx.run(ENTITIES, parameters().and("entities", ids));
+	}
+
+	/** Those who may be meant, as far as they came into being since all were copied. */
+	void newcomers(Transaction tx, Collection<Named> named) {
+		List<String> ids = tx.list(NEWCOMERS,
+				parameters().and("keys", named.stream().flatMap((each) -> Population.key(each).stream()).toList())
+					.and("externalIds",
+							named.stream().map(Named::externalId).filter(Objects::nonNull).distinct().toList()),
+				(row) -> row.get("id").asString());
+		if (!ids.isEmpty()) {
+			entities(tx, ids);
+		}
+	}
+
+	/**
+	 * Whether the new generation has made somebody new of whom there is here, too: two of
+	 * whom nobody knows whether they are one.
+	 */
+	boolean haveNamesakes(Transaction tx, Collection<?> ids) {
+		return tx.first(NAMESAKES, parameters().and("entities", ids), Function.identity()).isPresent();
+	}
+
+	/**
+	 * Takes those out again whom only former readings have mentioned.
+	 * @return ids of some that were looked at, in order
+	 */
+	List<String> unmentionedAfter(Transaction tx, String id) {
+		return tx.list(UNMENTIONED, parameters().and("after", id).and("limit", AT_ONCE),
+				(row) -> row.get("id").asString());
 	}
 
 	/** Once all entities are there. */

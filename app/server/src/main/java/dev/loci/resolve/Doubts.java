@@ -1,7 +1,6 @@
 package dev.loci.resolve;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +41,7 @@ final class Doubts {
 
 	/** Statements that are too weak to be believed, or that others speak against. */
 	static void storeClaims(Transaction tx, String tenant, OpenSpace space, Map<Integer, Claimed> claimed,
-			Map<Integer, Resolved> results, List<SlotWork> work) {
-		Set<StatementId> contested = new HashSet<>();
-		work.forEach((slot) -> contested.addAll(slot.resolution().contested()));
+			Map<Integer, Resolved> results, Set<StatementId> contested) {
 		List<Parameters> claims = new ArrayList<>();
 		claimed.forEach((position, statement) -> {
 			Resolved resolved = results.get(position);
@@ -55,11 +52,10 @@ final class Doubts {
 			if (resolved.outcome() instanceof Outcome.Suggested) {
 				claims.add(claim(Suggestion.Kind.WEAK, id, statement, "said with little confidence"));
 			}
-			else if (resolved.outcome() instanceof Outcome.Outranked outranked) {
-				claims.add(claim(Suggestion.Kind.CONTESTED, id, statement, outranked.reason()));
-			}
 			else if (contested.contains(id)) {
-				claims.add(claim(Suggestion.Kind.CONTESTED, id, statement, "another state is believed for that time"));
+				claims.add(claim(Suggestion.Kind.CONTESTED, id, statement,
+						(resolved.outcome() instanceof Outcome.Outranked outranked) ? outranked.reason()
+								: "another state is believed for that time"));
 			}
 		});
 		if (!claims.isEmpty()) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param places of the statements among all that were observed at one moment; none, if
  * these are all
  * @param episodes where statements of the request were said
+ * @param precedents what was read there before, if it is read again
  */
-record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes, double minConfidence) {
+record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes, double minConfidence, Precedents precedents) {
 
 	/**
 	 * An episode that a statement comes from.
@@ -121,13 +122,18 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		// Whoever left in March began nothing in March: the only time that is told is
 		// that of the end.
 		Moment to = (end && told.to() == null) ? told.from() : told.to();
-		Claim claim = new Claim(StatementId.next(), place.slot(), understood.reading().predicate().time(),
-				understood.polarity(), place.state(), end ? null : told.from(), to, told.through(), told.holdsAt(),
-				rank, suggestion);
+		Claim claim = new Claim(id(told, understood.polarity(), place, rank), place.slot(),
+				understood.reading().predicate().time(), understood.polarity(), place.state(), end ? null : told.from(),
+				to, told.through(), told.holdsAt(), rank, suggestion);
 		return switch (Acceptance.of(claim, this.now)) {
 			case Acceptance.Accepted accepted -> accepted.statement();
 			case Acceptance.Refused refused -> throw new InvalidInput("statement", refused.reason());
 		};
+	}
+
+	private StatementId id(Told told, Polarity polarity, Place place, Rank rank) {
+		EpisodeId episode = told.source().episode();
+		return (episode != null) ? this.precedents.id(episode, polarity, place, rank) : StatementId.next();
 	}
 
 	private static String sentence(Understood understood, Place place) {

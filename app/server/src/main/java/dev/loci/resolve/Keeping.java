@@ -23,19 +23,20 @@ final class Keeping {
 	}
 
 	/**
+	 * Stores them.
 	 * @param vectors of sentences and names
+	 * @param read whether they were read out of episodes, and can be read anew
 	 */
 	static void store(Transaction tx, String tenant, OpenSpace space, List<Resident> residents, List<Claimed> claimed,
-			Function<String, float[]> vectors) {
+			Function<String, float[]> vectors, boolean read) {
 		storeEntities(tx, tenant, space, residents, vectors);
 		if (!claimed.isEmpty()) {
-			tx.run(STORE_STATEMENTS,
-					Parameters.with("tenant", tenant)
-						.and("space", space.key())
-						.and("generation", space.generation())
-						.and("now", space.now())
-						.and("statements",
-								claimed.stream().map((each) -> statement(each, vectors.apply(each.text()))).toList()));
+			tx.run(STORE_STATEMENTS, Parameters.with("tenant", tenant)
+				.and("space", space.key())
+				.and("generation", space.generation())
+				.and("now", space.now())
+				.and("statements",
+						claimed.stream().map((each) -> statement(each, vectors.apply(each.text()), read)).toList()));
 		}
 	}
 
@@ -67,8 +68,8 @@ final class Keeping {
 		}
 	}
 
-	private static Parameters statement(Claimed claimed, float[] vector) {
-		return Parameters.with("properties", claimed.properties())
+	private static Parameters statement(Claimed claimed, float[] vector, boolean read) {
+		return Parameters.with("properties", claimed.properties().and("read", read ? true : null))
 			.and("embedding", vector)
 			.and("quote", claimed.quote())
 			.and("episode", claimed.alone() ? episode(claimed) : null);

@@ -104,7 +104,7 @@ final class Population {
 		});
 	}
 
-	private static Set<NameKey> key(Named named) {
+	static Set<NameKey> key(Named named) {
 		try {
 			return (named.name() != null) ? Set.of(NameKey.of(named.name())) : Set.of();
 		}

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
+import dev.loci.graph.GenerationAbandoned;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
@@ -27,11 +29,22 @@ record Recital(Instant recordedAt, String id, int count) {
 
 	static final Recital BEGINNING = new Recital(Moments.FIRST, "", 0);
 
+	private static final Cypher RECITAL = Cypher.named("resolve/recital");
+
+	private static final Cypher NOTE_RECITAL = Cypher.named("resolve/note_recital");
+
 	private static final Cypher STATEMENTS_SINCE = Cypher.named("resolve/statements_since");
 
 	private static final Cypher COPY_STATEMENTS = Cypher.named("resolve/copy_statements");
 
 	private static final int AT_ONCE = 1_000;
+
+	/** How far it had come when it was cut off, if it can be taken up there. */
+	static Optional<Recital> of(Transaction tx, String generation) {
+		return tx.first(RECITAL, Parameters.with("space", generation),
+				(row) -> new Recital(row.get("recordedAt").asZonedDateTime().toInstant(), row.get("id").asString(),
+						row.get("count").asInt()));
+	}
 
 	/**
 	 * Reads the next ones.
@@ -45,13 +58,19 @@ record Recital(Instant recordedAt, String id, int count) {
 					.and("after", this.recordedAt)
 					.and("afterId", this.id)
 					.and("until", until)
+					.and("read", !site.retold())
 					.and("limit", AT_ONCE),
 				(row) -> row.get("statement"));
 		if (rows.isEmpty()) {
 			return this;
 		}
 		List<Claimed> claimed = rows.stream().map(Claimed::of).toList();
-		new Copies(site.from(), site.to()).entities(tx, meant(claimed));
+		Set<EntityId> meant = meant(claimed);
+		Copies copies = new Copies(site.from(), site.to());
+		if (site.retold() && copies.haveNamesakes(tx, meant)) {
+			throw new GenerationAbandoned(site.to());
+		}
+		copies.entities(tx, meant);
 		Rereading rereading = Rereading.of(tx, site.to(), site.before(), site.now(), claimed);
 		List<Parameters> read = new ArrayList<>();
 		for (Claimed each : claimed) {
@@ -63,8 +82,18 @@ record Recital(Instant recordedAt, String id, int count) {
 		}
 		tx.run(COPY_STATEMENTS, Parameters.with("space", site.from()).and("to", site.to()).and("statements", read));
 		Value last = rows.getLast();
-		return new Recital(last.get("recordedAt").asZonedDateTime().toInstant(), last.get("id").asString(),
+		Recital next = new Recital(last.get("recordedAt").asZonedDateTime().toInstant(), last.get("id").asString(),
 				this.count + rows.size());
+		next.note(tx, site.to());
+		return next;
+	}
+
+	void note(Transaction tx, String generation) {
+		tx.run(NOTE_RECITAL,
+				Parameters.with("space", generation)
+					.and("recordedAt", this.recordedAt)
+					.and("id", this.id)
+					.and("count", this.count));
 	}
 
 	/** Reads all that are left. */

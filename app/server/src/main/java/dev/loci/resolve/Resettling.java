@@ -82,7 +82,7 @@ class Resettling {
 		bySlot.values().forEach((group) -> groups.put(group.name(), group));
 		Map<String, Map<StatementId, Claimed>> statements = new LinkedHashMap<>();
 		groups.forEach((name, group) -> statements.put(name, group.content().statements()));
-		SlotContent content = content(tx, site.from(), statements.values());
+		SlotContent content = content(tx, site, statements.values());
 		Set<FactId> facts = Relocation.ids(List.of(content));
 		Parameters copied = Parameters.with("space", site.from()).and("to", site.to()).and("facts", facts);
 		tx.run(WIPE_FACTS, Parameters.with("space", site.to()).and("facts", facts).and("slots", slots));
@@ -93,15 +93,17 @@ class Resettling {
 	}
 
 	/** A fact goes with the first of the statements that support it. */
-	private static SlotContent content(Transaction tx, String from, Collection<Map<StatementId, Claimed>> statements) {
+	private static SlotContent content(Transaction tx, Site site, Collection<Map<StatementId, Claimed>> statements) {
 		Map<StatementId, Claimed> all = new LinkedHashMap<>();
 		statements.forEach(all::putAll);
 		List<Held> believed = new ArrayList<>();
 		List<Held> former = new ArrayList<>();
-		tx.list(FACTS_SUPPORTED, Parameters.with("space", from).and("statements", all.keySet()), (row) -> {
-			boolean here = !row.get("oldest").isNull() && all.containsKey(StatementId.of(row.get("oldest").asString()));
-			return here && (row.get("believed").asBoolean() ? believed : former).add(Held.of(row.get("fact")));
-		});
+		tx.list(FACTS_SUPPORTED,
+				Parameters.with("space", site.from()).and("to", site.to()).and("statements", all.keySet()), (row) -> {
+					boolean here = !row.get("oldest").isNull()
+							&& all.containsKey(StatementId.of(row.get("oldest").asString()));
+					return here && (row.get("believed").asBoolean() ? believed : former).add(Held.of(row.get("fact")));
+				});
 		believed.sort(Held.IN_ORDER);
 		former.sort(Held.IN_ORDER);
 		return new SlotContent(all, believed, former);

@@ -27,6 +27,7 @@ import dev.loci.memory.FactId;
 import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
+import dev.loci.memory.StatementId;
 import dev.loci.memory.TimeKind;
 import dev.loci.memory.Told;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public class Resolver {
 	 */
 	public Set<String> sentences(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
 		Set<String> sentences = new HashSet<>();
-		Drafts drafts = drafts(tx, tenant, space, told, 0, null);
+		Drafts drafts = drafts(tx, tenant, space, told, 0, null, Precedents.NONE);
 		drafts.claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
 		drafts.residents.forEach((resident) -> sentences.addAll(resident.newNames().values()));
 		return sentences;
@@ -100,7 +101,18 @@ public class Resolver {
 	 */
 	public List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
 			Function<String, float[]> vectors) {
-		Drafts drafts = drafts(tx, tenant, space, told, places, vectors);
+		return resolve(tx, tenant, space, told, places, vectors, false, Precedents.NONE);
+	}
+
+	/** The same with what was read out of episodes, and can be read anew. */
+	public List<Resolved> learn(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
+			Function<String, float[]> vectors) {
+		return resolve(tx, tenant, space, told, places, vectors, true, Precedents.NONE);
+	}
+
+	List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
+			Function<String, float[]> vectors, boolean read, Precedents precedents) {
+		Drafts drafts = drafts(tx, tenant, space, told, places, vectors, precedents);
 		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		drafts.claimed.forEach((position, claimed) -> byGroup
@@ -118,9 +130,11 @@ public class Resolver {
 		for (SlotWork slot : named(work, told)) {
 			results.putAll(slot.results(ledger, space.now()));
 		}
-		Keeping.store(tx, tenant, space, drafts.residents, fresh, vectors);
+		Keeping.store(tx, tenant, space, drafts.residents, fresh, vectors, read);
 		Doubts.storePairs(tx, tenant, space, drafts.doubts);
-		Doubts.storeClaims(tx, tenant, space, drafts.claimed, results, work);
+		Set<StatementId> contested = new HashSet<>();
+		work.forEach((slot) -> contested.addAll(slot.contested(precedents != Precedents.NONE)));
+		Doubts.storeClaims(tx, tenant, space, drafts.claimed, results, contested);
 		ledger.write(tx, tenant, space.generation());
 		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
 		return List.copyOf(results.values());
@@ -180,7 +194,7 @@ public class Resolver {
 	}
 
 	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
-			@Nullable Function<String, float[]> vectors) {
+			@Nullable Function<String, float[]> vectors, Precedents precedents) {
 		Ontology ontology = this.vocabularies.of(space.ontology());
 		Drafts drafts = new Drafts(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
 		Map<Integer, Understood> understood = new TreeMap<>();
@@ -195,7 +209,7 @@ public class Resolver {
 		Population population = Population.of(tx, space.generation(), new Identity(ontology),
 				understood.values().stream().flatMap(Resolver::named).toList(), vectors);
 		Draft draft = new Draft(space.now(), places, episodes(tx, tenant, space.key(), understood.values()),
-				this.settings.minConfidence());
+				this.settings.minConfidence(), precedents);
 		Endings endings = Endings.of(tx, space.generation(), understood.values(), population, draft);
 		understood.forEach((position, each) -> {
 			try {

@@ -22,6 +22,8 @@ final class SelfName {
 
 	private static final Cypher CALL_SELF = Cypher.named("resolve/call_self");
 
+	private static final Cypher FORGET_READ_NAMES = Cypher.named("resolve/forget_read_names");
+
 	private static final String HAS_NAME = "HAS_NAME";
 
 	private static final String SELF = Objects.requireNonNull(Named.SELF.externalId());
@@ -40,6 +42,17 @@ final class SelfName {
 
 	static boolean isSelf(Resident resident) {
 		return resident.externalIds().contains(SELF);
+	}
+
+	/**
+	 * In a generation that is being told anew what was read, it goes without the names
+	 * that were, until they are told again.
+	 */
+	static void forgetRead(Transaction tx, Site site) {
+		SelfName selfName = new SelfName();
+		tx.list(FORGET_READ_NAMES, Parameters.with("space", site.from()).and("to", site.to()).and("self", SELF),
+				(row) -> selfName.slots.put(row.get("slot").asString(), EntityId.of(row.get("entity").asString())));
+		selfName.write(tx, site.to(), site.target().now());
 	}
 
 	/** Takes notice of a fact that is believed now, or no longer. */

@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.time.Instant;
 
+import dev.loci.graph.Building;
 import dev.loci.graph.OpenSpace;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Scope;
@@ -14,8 +15,10 @@ import dev.loci.memory.Scope;
  * @param before the ontology that is in force
  * @param now the one that will be
  * @param cause what facts change by
+ * @param retold whether what was read out of episodes is read anew, and not taken along
  */
-record Site(Scope scope, String from, OpenSpace target, Ontology before, Ontology now, String cause) {
+record Site(Scope scope, String from, OpenSpace target, Building building, Ontology before, Ontology now, String cause,
+		boolean retold) {
 
 	String to() {
 		return this.target.generation();
@@ -24,8 +27,8 @@ record Site(Scope scope, String from, OpenSpace target, Ontology before, Ontolog
 	/** The same at a later moment of its clock. */
 	Site at(Instant moment) {
 		return new Site(this.scope, this.from,
-				new OpenSpace(this.target.key(), to(), this.target.ontology(), true, moment), this.before, this.now,
-				this.cause);
+				new OpenSpace(this.target.key(), to(), this.target.ontology(), true, moment), this.building,
+				this.before, this.now, this.cause, this.retold);
 	}
 
 }

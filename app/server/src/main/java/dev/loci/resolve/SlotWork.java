@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,36 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 		}
 		return new SlotWork(group, positions, statements,
 				group.resolve(statements, group.content().statements().values(), news));
+	}
+
+	/**
+	 * Those of the request that others speak against.
+	 * @param anew whether they were said long ago and are read again: what was said after
+	 * them, a retraction for one, leaves nothing to decide
+	 */
+	Set<StatementId> contested(boolean anew) {
+		Set<StatementId> contested = new HashSet<>();
+		this.resolution.results()
+			.stream()
+			.filter((result) -> isContested(this.resolution, result.statement()))
+			.filter((result) -> !anew || wasContested(Objects.requireNonNull(this.statements.get(result.statement()))))
+			.forEach((result) -> contested.add(result.statement()));
+		return contested;
+	}
+
+	private boolean wasContested(Claimed claimed) {
+		List<Claimed> before = this.statements.values()
+			.stream()
+			.filter((each) -> !each.id().equals(claimed.id()))
+			.filter((each) -> !claimed.statement().isEarlierThan(each.statement()))
+			.toList();
+		return isContested(this.group.resolve(this.statements, before, List.of(claimed)), claimed.id());
+	}
+
+	private static boolean isContested(Resolution resolution, StatementId id) {
+		return resolution.contested().contains(id) || resolution.results()
+			.stream()
+			.anyMatch((result) -> result.statement().equals(id) && result.outcome() instanceof Outcome.Outranked);
 	}
 
 	/** Gives facts that were put right their names back, if nothing else has them. */

@@ -31,7 +31,9 @@
  * {@link dev.loci.resolve.Rebuild} copies what was claimed, read anew, and the past of
  * every fact to a key of its own, revises the facts there, and has it take the place of
  * the old one in one write; who asks for an earlier moment reads the generation of that
- * time.
+ * time. Where episodes are read anew, what was read out of them stays behind, and the new
+ * generation is told by a {@link dev.loci.resolve.Retelling}; its
+ * {@link dev.loci.resolve.Precedents} let what says the same go by the same id.
  * <p>
  * <b>Why doubt is an answer.</b> Two things that were joined wrongly cannot be told apart
  * afterwards by reading them, two that were kept apart can still be joined. So only equal

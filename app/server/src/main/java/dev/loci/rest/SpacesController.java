@@ -82,14 +82,19 @@ class SpacesController {
 		return SpaceAnswer.of(scope.space(), this.ontologies.of(scope), this.reading.of(scope));
 	}
 
-	/** Believes anew all that was claimed, by the ontology that the space has now. */
-	@Operation(operationId = "rebuildSpace", summary = "Believe anew all that was claimed in a space")
+	/**
+	 * Believes anew all that was claimed, by the ontology that the space has now; or
+	 * reads all that was said anew, with whoever reads there now.
+	 */
+	@Operation(operationId = "rebuildSpace",
+			summary = "Believe anew all that was claimed in a space, or read all that was said anew")
 	@ApiResponse(responseCode = "202", description = "The job that does it",
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping(path = "/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Job> rebuild(Caller caller, @PathVariable String space, @RequestBody RebuildRequest request) {
 		request.check();
-		Job job = this.rebuilds.begin(caller.scope(space));
+		Scope scope = caller.scope(space);
+		Job job = request.isFromEpisodes() ? this.rebuilds.fromEpisodes(scope) : this.rebuilds.fromStatements(scope);
 		return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + job.id())).body(job);
 	}
 

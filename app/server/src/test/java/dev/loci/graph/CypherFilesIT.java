@@ -82,15 +82,17 @@ class CypherFilesIT {
 							UNWIND range(1, 1000) AS i
 							WITH toString(i) AS id, 'crowd' + i AS space, datetime() AS now
 							CREATE (:Space {tenant: 'crowd', name: id, key: space, ontology: '', wantedOntology: '',
-							  building: space, extract: 'LOCAL'})-[:HAS_GENERATION]->(:Generation {space: space})
+							  building: space, extract: 'LOCAL'})-[:HAS_GENERATION]->(:Generation {space: space, builder: id, cause: id, passages: 1,
+							  readAt: now, readEpisode: 0, readPassage: 0, readingFrom: now, recitedAt: now, recitedId: id, recited: 1, told: 1,
+							  locked: true})
 							CREATE (:Session {space: space, id: id})<-[:IN]-(e:Episode {tenant: 'crowd', space: space, id: id,
 							  identity: id, sessionId: id, occurredAt: now, offset: 'Z'})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
 							CREATE (j:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now,
 							  extractor: 'local', note: id, judgeMillis: 0, calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0,
-							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id]})-[:INGESTS]->(e)
+							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id], passagesRead: 1, passagesToRead: 1})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
-							  subjectSaid: id, objectSaid: id, episodeId: id})-[:SAID_IN]->(e)
+							  subjectSaid: id, objectSaid: id, episodeId: id, read: true})-[:SAID_IN]->(e)
 							CREATE (j)-[:FOUND {position: 0, fact: id, outcome: 'ADDED'}]->(st)
 							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id,
 							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
@@ -107,7 +109,7 @@ class CypherFilesIT {
 			.executableQuery(
 					"""
 							MERGE (gone:ErasedSpace {key: 'gone0'})
-							MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded'
+							MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded', failed:Reread
 							MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
 							DELETE lock
 							MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true

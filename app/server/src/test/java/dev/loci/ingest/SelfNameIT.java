@@ -1,6 +1,7 @@
 package dev.loci.ingest;
 
 import java.time.Duration;
+import java.util.Map;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +23,20 @@ import static org.awaitility.Awaitility.await;
 /** What the one is called whose memory a space is. */
 @LociIT
 class SelfNameIT {
+
+	/** Where nobody has a name. */
+	private static final String NAMELESS = """
+			families:
+			  person: [Person]
+			  place: [Place]
+			predicates:
+			  LIVES_IN:
+			    kind: PROFILE
+			    subject: Person
+			    object: Place
+			    synonyms: [live in]
+			    text: "{subject} lives in {object}."
+			""";
 
 	private final Api api;
 
@@ -128,21 +144,51 @@ class SelfNameIT {
 
 		assertThat(self().at("/name").asString()).isEqualTo("User");
 		assertThat(named("Alice").at("/items")).isEmpty();
-		assertThat(this.driver.executableQuery(
-				"MATCH (n) WHERE any(key IN keys(n) WHERE toLower(toStringOrNull(n[key])) CONTAINS 'alice') RETURN n")
-			.execute()
-			.records()).isEmpty();
+		nothingTellsOf("alice");
 	}
 
 	@Test
 	void outlivesARebuild() {
 		say("My name is Alice.");
 
-		String job = this.api.post("/spaces/demo/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
-		await().atMost(Duration.ofSeconds(60))
-			.until(() -> this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+		rebuild("statements");
 
 		assertThat(self().at("/name").asString()).isEqualTo("Alice");
+	}
+
+	@Test
+	void isWhatIsReadNowAndErasedEvenIfItIsNot() {
+		say("My name is Alice.");
+		String episode = this.api.get("/spaces/demo/episodes").at("/items/0/id").asString();
+		say("I live in Berlin.");
+		rebuild("episodes");
+		assertThat(self().at("/name").asString()).isEqualTo("Alice");
+		assertThat(named("Alice").at("/items")).hasSize(1);
+		assertThat(this.api
+			.send("PATCH", "/spaces/demo", JsonMapper.shared().writeValueAsString(Map.of("ontology", NAMELESS)))
+			.status()).isEqualTo(200);
+
+		rebuild("episodes");
+
+		assertThat(self().at("/name").asString()).isEqualTo("User");
+		assertThat(named("Alice").at("/items")).isEmpty();
+		this.api.delete("/episodes/" + episode);
+		nothingTellsOf("alice");
+	}
+
+	private void rebuild(String from) {
+		String job = this.api.post("/spaces/demo/rebuild", "{\"from\": \"" + from + "\"}").at("/id").asString();
+		await().atMost(Duration.ofSeconds(60))
+			.until(() -> this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+	}
+
+	private void nothingTellsOf(String word) {
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toLower(toStringOrNull(n[key])) CONTAINS $word) RETURN n")
+			.withParameters(Map.of("word", word))
+			.execute()
+			.records()).isEmpty();
 	}
 
 	private JsonNode self() {

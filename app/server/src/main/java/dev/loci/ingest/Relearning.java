@@ -1,0 +1,126 @@
+package dev.loci.ingest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.loci.embed.Embedder;
+import dev.loci.extract.Extraction;
+import dev.loci.extract.Extraction.Dropped;
+import dev.loci.extract.Extractor;
+import dev.loci.extract.Extractors;
+import dev.loci.graph.Cypher;
+import dev.loci.graph.Graph;
+import dev.loci.graph.Parameters;
+import dev.loci.graph.Transaction;
+import dev.loci.memory.Job;
+import dev.loci.resolve.Rebuild;
+import dev.loci.resolve.Resolved;
+import dev.loci.resolve.Retelling;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads all that was said in a space anew, as it is read there now, for a generation of
+ * its own. Each time is one transaction with the note of how far it has come: the next
+ * turn, or the next worker, goes on there.
+ */
+@Component
+class Relearning {
+
+	private static final Cypher BEGIN_REREADING = Cypher.named("ingest/begin_rereading");
+
+	private static final Cypher MARK_REREAD = Cypher.named("ingest/mark_reread");
+
+	/** A space that has much to read lets others have their turns. */
+	private static final int ROUNDS = 16;
+
+	private static final int MOST_DROPPED = 1_000;
+
+	private final Graph graph;
+
+	private final Extractors extractors;
+
+	private final Learning learning;
+
+	private final Pages pages;
+
+	private final Embedder embedder;
+
+	private final Rebuild rebuild;
+
+	Relearning(Graph graph, Extractors extractors, Pages pages, Learning learning, Embedder embedder, Rebuild rebuild) {
+		this.graph = graph;
+		this.extractors = extractors;
+		this.learning = learning;
+		this.pages = pages;
+		this.embedder = embedder;
+		this.rebuild = rebuild;
+	}
+
+	/**
+	 * Returns how many statements there are now; empty if its turn is over, if it was
+	 * told to stop, or if it has lost its lease.
+	 */
+	OptionalInt complete(Claim claim, Predicate<Transaction> mine, BooleanSupplier goOn) {
+		Extractor extractor = this.extractors.of(claim.extract())
+			.orElseThrow(() -> new IllegalStateException("Nobody reads in this space: that is switched off"));
+		return this.rebuild.of(claim.scope(), String.valueOf(claim.job()),
+				(retelling) -> readAll(claim, extractor, retelling), mine, goOn);
+	}
+
+	private boolean readAll(Claim claim, Extractor extractor, Retelling retelling) {
+		retelling.step((tx) -> {
+			tx.run(BEGIN_REREADING, parameters(claim, retelling));
+			return claim;
+		});
+		for (int round = 0; round < ROUNDS; round++) {
+			Optional<Page> page = this.graph.read((tx) -> this.pages.nextAnew(tx, claim, retelling.space(), extractor));
+			if (page.isEmpty()) {
+				return true;
+			}
+			read(claim, extractor, retelling, page.get());
+		}
+		return false;
+	}
+
+	private void read(Claim claim, Extractor extractor, Retelling retelling, Page page) {
+		Stopwatch watch = new Stopwatch();
+		Extraction extraction = this.learning.extract(claim, extractor, page);
+		long extractMillis = watch.lap();
+		Vectors vectors = new Vectors(this.embedder, this.learning.sentences(claim, page, extraction));
+		long embedMillis = watch.lap();
+		retelling.step((tx) -> {
+			Stopwatch resolving = new Stopwatch();
+			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()), vectors::of);
+			Cost cost = new Cost(extraction.usage(), new Job.Millis(embedMillis, extractMillis, resolving.lap(), 0));
+			if (!cost.addTo(claim, tx)
+					|| !isMarked(tx, claim, extractor, retelling, page, Findings.of(page, extraction, resolved))) {
+				throw new CancellationException("What was read is no longer there, or somebody else has taken over");
+			}
+			return claim;
+		});
+	}
+
+	private static boolean isMarked(Transaction tx, Claim claim, Extractor extractor, Retelling retelling, Page page,
+			Findings findings) {
+		return tx
+			.first(MARK_REREAD,
+					parameters(claim, retelling).and("passages", page.passages())
+						.and("extractor", extractor.name())
+						.and("texts", findings.dropped().stream().map(Dropped::text).toList())
+						.and("reasons", findings.dropped().stream().map(Dropped::reason).toList())
+						.and("limit", MOST_DROPPED),
+					Function.identity())
+			.isPresent();
+	}
+
+	private static Parameters parameters(Claim claim, Retelling retelling) {
+		return claim.parameters().and("generation", retelling.space().generation());
+	}
+
+}

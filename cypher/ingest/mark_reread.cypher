@@ -1,0 +1,15 @@
+// Notes that passages were read anew, if all of them are still there.
+//   $tenant, $space  whose memory     $generation  the one that is being built     $job  its id     $passages  their ids, in order
+//   $extractor  who read them     $texts, $reasons  of what was found and not taken     $limit  how much of that is kept
+// Returns read: how many. No row if nothing was noted.
+CYPHER 25
+MATCH (g:Generation {space: $generation})
+MATCH (j:Job {tenant: $tenant, id: $job, status: 'RUNNING'})
+WITH g, j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages RETURN p } AS passages
+WHERE size(passages) = size($passages)
+MATCH (last:Passage {space: $space, id: $passages[-1]})-[:OF]->(e:Episode)<-[:INGESTS]-(told:Job)
+SET g.readAt = told.acceptedAt, g.readEpisode = e.position, g.readPassage = last.position,
+  j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
+  j.droppedTexts = (coalesce(j.droppedTexts, []) + $texts)[..$limit],
+  j.droppedReasons = (coalesce(j.droppedReasons, []) + $reasons)[..$limit]
+RETURN size(passages) AS read
