@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An answer of a model, written field by field.
  */
-final class AnswerFactJson {
+public final class AnswerFactJson {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,7 +31,7 @@ final class AnswerFactJson {
 		.put("confidence", 0.9);
 
 	/** A fact about number 1, in message 1. */
-	static AnswerFactJson fact(String predicate, String text) {
+	public static AnswerFactJson fact(String predicate, String text) {
 		AnswerFactJson json = new AnswerFactJson();
 		json.fact.put("predicate", predicate).put("text", text);
 		return json;
@@ -42,7 +42,7 @@ final class AnswerFactJson {
 		return this;
 	}
 
-	AnswerFactJson object(int number) {
+	public AnswerFactJson object(int number) {
 		return with("object", number);
 	}
 
@@ -63,11 +63,11 @@ final class AnswerFactJson {
 	}
 
 	/** As an entity of an answer. */
-	static String entity(int number, String name, @Nullable String type) {
+	public static String entity(int number, String name, @Nullable String type) {
 		return JSON.createObjectNode().put("number", number).put("name", name).put("type", type).toString();
 	}
 
-	static String answer(List<String> entities, AnswerFactJson... facts) {
+	public static String answer(List<String> entities, AnswerFactJson... facts) {
 		return "{\"entities\":[" + String.join(",", entities) + "],\"facts\":["
 				+ String.join(",", List.of(facts).stream().map(AnswerFactJson::toString).toList()) + "]}";
 	}

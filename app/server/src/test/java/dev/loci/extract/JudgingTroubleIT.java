@@ -3,6 +3,7 @@ package dev.loci.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.loci.LociProcess;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 
+import static dev.loci.extract.AnswerFactJson.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -83,13 +85,30 @@ class JudgingTroubleIT {
 				inTheGraph("MATCH (n) WHERE n.reason CONTAINS 'oolong' OR n.verdictReason CONTAINS 'oolong' RETURN n"))
 			.isEqualTo(2);
 
-		loci.api()
-			.get("/spaces/demo/episodes")
-			.at("/items")
-			.valueStream()
-			.filter((episode) -> episode.at("/role").asString().equals("user"))
-			.forEach((episode) -> loci.api().delete("/episodes/" + episode.at("/id").asString()));
+		eraseWhatWasSaid();
 
+		assertThat(inTheGraph(
+				"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'oolong') RETURN n"))
+			.isZero();
+	}
+
+	@Test
+	void keepsWhatItThoughtWhenAllIsReadAnewAndForgetsItWithTheEpisodeOnly() throws Exception {
+		this.doubts.know("Will Smith", "WORKS_AT", "Acme");
+		loci.model().says(Doubts.tea("Will Smyth")).says(Doubts.verdict("same", "A man and his oolong tea."));
+		this.doubts.told("Will Smyth likes tea.");
+		loci.model().reset();
+		loci.model().says(answer(List.of()));
+
+		String rebuild = loci.api().post("/spaces/demo/rebuild", "{\"from\": \"episodes\"}").at("/id").asString();
+		await().atMost(Doubts.LONG).until(() -> this.doubts.isDone(rebuild));
+
+		assertThat(loci.model().calls()).isOne();
+		assertThat(loci.api().get("/spaces/demo/facts?predicate=LIKES").at("/items")).isEmpty();
+		assertThat(this.doubts.suggestions("ACCEPTED").get(0).at("/opinion/reason").asString())
+			.isEqualTo("A man and his oolong tea.");
+		assertThat(this.doubts.people()).containsExactly("Will Smith");
+		eraseWhatWasSaid();
 		assertThat(inTheGraph(
 				"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'oolong') RETURN n"))
 			.isZero();
@@ -124,6 +143,15 @@ class JudgingTroubleIT {
 				.at("/items/0/opinion/reason")
 				.asString()).isEqualTo("Asked again.");
 		}
+	}
+
+	private static void eraseWhatWasSaid() {
+		loci.api()
+			.get("/spaces/demo/episodes")
+			.at("/items")
+			.valueStream()
+			.filter((episode) -> episode.at("/role").asString().equals("user"))
+			.forEach((episode) -> loci.api().delete("/episodes/" + episode.at("/id").asString()));
 	}
 
 	private static int inTheGraph(String query) throws IOException {
