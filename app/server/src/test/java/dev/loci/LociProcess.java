@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Loci as people run it: {@code java -jar loci.jar}, a process of its own that can be
@@ -205,6 +207,52 @@ public final class LociProcess implements AutoCloseable {
 			pause();
 		}
 		kill();
+	}
+
+	/** Lets it stand still, as a machine does that is overloaded or moved. */
+	public void suspend() {
+		signal("STOP");
+	}
+
+	/** Lets it go on as if nothing had been. */
+	public void resume() {
+		signal("CONT");
+	}
+
+	private void signal(String signal) {
+		try {
+			new ProcessBuilder("kill", "-" + signal, String.valueOf(this.process.pid())).inheritIO().start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** How many bytes are used once all garbage is gone. */
+	public long heapAfterCollection() {
+		jcmd("GC.run");
+		return Pattern.compile("(?m)(?:total|generation).*?used (\\d+)K")
+			.matcher(jcmd("GC.heap_info"))
+			.results()
+			.mapToLong((line) -> Long.parseLong(line.group(1)) * 1024)
+			.sum();
+	}
+
+	private String jcmd(String command) {
+		try {
+			Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+					String.valueOf(this.process.pid()), command)
+				.redirectErrorStream(true)
+				.start();
+			return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Asks it to end, as {@code kill} does, and does not wait for it. */

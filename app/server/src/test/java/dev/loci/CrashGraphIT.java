@@ -1,0 +1,114 @@
+package dev.loci;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Kills the real process at random moments while it is told conversations and reads them,
+ * and compares all that it holds in the end with what an undisturbed one does.
+ * {@code mvn verify -Pcrash} does it at length, {@code -Dloci.crash.seed=…} once more as
+ * it was.
+ */
+class CrashGraphIT {
+
+	private static final int KILLS = Integer.getInteger("loci.crash.graph-kills", 2);
+
+	private static final int REQUESTS = Math.max(15, KILLS * 4);
+
+	private static final long SEED = Long.getLong("loci.crash.seed", System.nanoTime());
+
+	@Test
+	void holdsTheSameAsIfNobodyHadKilledIt() throws InterruptedException, IOException {
+		Map<String, List<String>> undisturbed = run(0, new Random(SEED));
+
+		Map<String, List<String>> killed = run(KILLS, new Random(SEED));
+
+		undisturbed.forEach((space, lines) -> assertThat(killed.get(space)).as("%s, seed %d", space, SEED)
+			.containsExactlyElementsOf(lines));
+	}
+
+	private static Map<String, List<String>> run(int kills, Random random) throws InterruptedException, IOException {
+		Path data = LociProcess.newFolder();
+		int bolt = LociProcess.freePort();
+		String[] properties = { "loci.extract.mode=local", "loci.ingest.lease=2s", "loci.ingest.embed-at-once=1",
+				"loci.bolt-port=" + bolt, "loci.ingest.max-attempts=1000" };
+		AtomicReference<LociProcess> running = new AtomicReference<>(LociProcess.start(data, properties));
+		Conversations conversations = new Conversations(REQUESTS);
+		AtomicBoolean told = new AtomicBoolean();
+		Thread client = Thread.ofPlatform().start(() -> {
+			try {
+				conversations.tell(() -> running.get().api(), Duration.ofMillis((kills > 0) ? 300 : 0));
+				told.set(true);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
+		try {
+			int working = 0;
+			for (int kill = 0; kill < kills; kill++) {
+				LociProcess loci = running.get();
+				// Some while it starts, most while it is told of things and reads them.
+				if (random.nextInt(5) == 0) {
+					loci.killWithin(Duration.ofMillis(random.nextInt(6_000)));
+				}
+				else {
+					loci.awaitReady();
+					TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
+					working += unfinished(loci) > 0 ? 1 : 0;
+					loci.kill();
+				}
+				running.set(LociProcess.launch(data, properties));
+			}
+			LociProcess last = running.get().awaitReady();
+			client.join();
+			assertThat(told).isTrue();
+			last.await("end of all jobs", () -> unfinished(last) == 0);
+			Map<String, List<String>> portraits = portraits(bolt, Files.readString(data.resolve("neo4j-password")));
+			System.out.printf("CrashGraphIT: kills=%d amidWork=%d %s lines=%d seed=%d%n", kills, working, conversations,
+					portraits.values().stream().mapToInt(List::size).sum(), SEED);
+			return portraits;
+		}
+		finally {
+			running.get().close();
+		}
+	}
+
+	private static long unfinished(LociProcess loci) {
+		return List.of("ACCEPTED", "RUNNING", "RETRYING")
+			.stream()
+			.mapToLong((status) -> loci.api().get("/jobs?status=" + status).at("/items").size())
+			.sum();
+	}
+
+	private static Map<String, List<String>> portraits(int bolt, String password) {
+		try (Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt,
+				AuthTokens.basic("neo4j", password.strip()))) {
+			Beliefs.areSound(driver);
+			Map<String, List<String>> portraits = new LinkedHashMap<>();
+			for (String space : Conversations.SPACES) {
+				portraits.put(space, new ArrayList<>(Portrait.of(driver, space)));
+			}
+			assertThat(portraits.values()).noneMatch(List::isEmpty);
+			return portraits;
+		}
+	}
+
+}
