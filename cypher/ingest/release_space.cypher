@@ -6,7 +6,7 @@ MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
-SET s.dueAt = datetime.realtime('Z') + $pause, s.fence = s.fence + 1
+SET s.dueAt = datetime.realtime('Z') + $pause, s.fence = s.fence + 1, s.embedded = coalesce(s.embedded, 0) + 1
 WITH s
 MATCH (j:Job {tenant: $tenant, id: $job})
 SET j.attempts = j.attempts - 1, j.error = $error

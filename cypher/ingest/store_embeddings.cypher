@@ -6,7 +6,7 @@ MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
-SET s.dueAt = datetime.realtime('Z') + $lease, s.embedded = coalesce(s.embedded, 0) + 1
+SET s.dueAt = datetime.realtime('Z') + $lease
 WITH s
 CALL () {
   UNWIND $vectors AS vector

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import dev.loci.Api.Answer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,37 @@ class TwoInstancesIT {
 			}
 			assertThat(seen).hasSizeGreaterThan(1);
 		}
+	}
+
+	@Test
+	void giveNothingThatTheOtherHasErased() throws Exception {
+		Path data = LociProcess.newFolder();
+		int bolt = LociProcess.freePort();
+		try (LociProcess first = LociProcess.start(data, "loci.bolt-port=" + bolt);
+				LociProcess second = LociProcess.start(LociProcess.newFolder(), to(data, bolt))) {
+			Answer said = first.api()
+				.post("/spaces/demo/episodes",
+						"{\"messages\": [{\"role\": \"user\", \"content\": \"The secret is kept in the shed.\"}]}");
+			first.await("job",
+					() -> first.api()
+						.get("/jobs/" + said.at("/jobId").asString())
+						.at("/status")
+						.asString()
+						.equals("DONE"));
+			String hits = "loci_recall_cache_total{outcome=\"hit\"} 1.0";
+			second.await("hit", () -> {
+				assertThat(secret(second)).hasSize(1);
+				return second.api().exchange("GET", "/actuator/prometheus", null).body().contains(hits);
+			});
+
+			assertThat(first.api().delete("/episodes/" + said.at("/episodeIds/0").asString()).status()).isEqualTo(200);
+
+			assertThat(secret(second)).isEmpty();
+		}
+	}
+
+	private static JsonNode secret(LociProcess instance) {
+		return instance.api().post("/spaces/demo/recall", "{\"query\": \"secret\"}").at("/items");
 	}
 
 	private static String[] to(Path data, int bolt) throws IOException {

@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import dev.loci.context.Around.Shown;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.memory.Block;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.Scope;
+import dev.loci.recall.Question;
+import dev.loci.recall.Recall;
 import dev.loci.recall.Recalled;
 import dev.loci.recall.Recollection;
 import org.slf4j.Logger;
@@ -32,50 +34,52 @@ public class Contexts {
 
 	private static final Logger log = LoggerFactory.getLogger(Contexts.class);
 
-	private static final Cypher AROUND = Cypher.named("context/around_facts");
+	private static final Cypher CORE = Cypher.named("context/core_memory");
 
 	private final Graph graph;
 
-	Contexts(Graph graph) {
+	private final Recall recall;
+
+	Contexts(Graph graph, Recall recall) {
 		this.graph = graph;
+		this.recall = recall;
 	}
 
-	/** The same with a text of so many tokens at most: the best memories get in first. */
-	public Recollection pack(Scope scope, Recollection found, int budget) {
-		Around around = around(scope, found.knownAt(),
-				found.items().stream().filter((item) -> item.kind() == Recalled.Kind.fact).map(Recalled::id).toList());
+	/**
+	 * What a question brings back, with a text of so many tokens at most: the best
+	 * memories get in first.
+	 */
+	public Recollection recall(Scope scope, Question question, int budget) {
+		Recall.Together<Block> found = this.recall.recall(scope, question,
+				(view) -> core(scope, view.knownAt()).blocks());
 		Map<EntityId, String> headings = new HashMap<>();
 		List<Piece> pieces = new ArrayList<>();
-		for (Recalled item : found.items()) {
-			piece(item, pieces.size(), around, headings).forEach(pieces::add);
+		for (Recalled item : found.recollection().items()) {
+			piece(item, pieces.size(), headings).forEach(pieces::add);
 		}
-		Packed packed = Packer.pack(around.core(), around.hasMore(), pieces, budget);
-		return found.with(packed.text(), packed.tokens());
+		Core core = new Core(found.beside());
+		Packed packed = Packer.pack(core.pieces(), core.hasMore(), pieces, budget);
+		return found.recollection().with(packed.text(), packed.tokens());
 	}
 
-	/** What stands around facts in a context, as of a moment that was read already. */
-	Around around(Scope scope, Instant knownAt, List<String> facts) {
-		return this.graph
-			.read((tx) -> tx.first(AROUND,
-					Parameters.with("tenant", scope.tenant())
-						.and("name", scope.space())
-						.and("knownAt", knownAt)
-						.and("facts", facts)
-						.and("limit", Around.BLOCKS),
-					(row) -> Around.of(row, scope.space(), knownAt)))
-			.orElse(Around.NOTHING);
+	/** What stands first in a context, as of a moment that was read already. */
+	Core core(Scope scope, Instant knownAt) {
+		return new Core(this.graph.read((tx) -> tx.list(CORE,
+				Parameters.with("tenant", scope.tenant())
+					.and("name", scope.space())
+					.and("knownAt", knownAt)
+					.and("limit", Core.BLOCKS),
+				(row) -> BlockRows.block(row.get("block"), scope.space(), knownAt))));
 	}
 
-	/** Nothing of a fact that was erased since it was found. */
-	private static Stream<Piece> piece(Recalled item, int rank, Around around, Map<EntityId, String> headings) {
+	private static Stream<Piece> piece(Recalled item, int rank, Map<EntityId, String> headings) {
 		return switch (item.kind()) {
-			case fact -> Stream.ofNullable(around.facts().get(item.id())).flatMap((shown) -> {
-				Entity.Ref subject = shown.subject();
+			case fact -> {
+				Entity.Ref subject = Objects.requireNonNull(item.subject());
 				Piece fact = new Piece(Part.FACTS,
-						headings.computeIfAbsent(subject.id(), (any) -> Wording.subject(subject)), rank,
-						fact(item, shown));
-				return Stream.concat(Stream.of(fact), Stream.ofNullable(item.said()).map(Contexts::said));
-			});
+						headings.computeIfAbsent(subject.id(), (any) -> Wording.subject(subject)), rank, fact(item));
+				yield Stream.concat(Stream.of(fact), Stream.ofNullable(item.said()).map(Contexts::said));
+			}
 			// Its line stands above what is known of it, or by itself.
 			case entity -> Stream.of(new Piece(Part.FACTS, headings.computeIfAbsent(EntityId.of(item.id()),
 					(id) -> Wording.subject(new Entity.Ref(id, item.text(), null))), rank, ""));
@@ -83,8 +87,8 @@ public class Contexts {
 		};
 	}
 
-	private static String fact(Recalled item, Shown shown) {
-		return Wording.fact(item.text(), Wording.dates(item.validFrom(), shown.begun(), item.validTo(), shown.ended()),
+	private static String fact(Recalled item) {
+		return Wording.fact(item.text(), Wording.dates(item.validFrom(), item.begun(), item.validTo(), item.ended()),
 				item.id());
 	}
 

@@ -75,8 +75,8 @@ public class EntityContexts {
 		List<Edge> relations = this.neighbours.of(tenant, id, depth, same).what().edges();
 		Portrait portrait = seen.what();
 		List<Episode> said = episodes(tenant, portrait);
-		Around around = this.contexts.around(scope, seen.knownAt(), List.of());
-		Packed packed = Packer.pack(around.core(), around.hasMore(), pieces(portrait, relations, said), budget);
+		Core core = this.contexts.core(scope, seen.knownAt());
+		Packed packed = Packer.pack(core.pieces(), core.hasMore(), pieces(portrait, relations, said), budget);
 		return new EntityContext(portrait.entity(), portrait.profile(), portrait.facts(), portrait.changes(), relations,
 				said, packed.text(), packed.tokens(), seen.validAt(), seen.knownAt());
 	}

@@ -57,9 +57,9 @@ public class Spaces {
 
 	private final Graph graph;
 
-	private final Map<String, Instant> settled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+	private final Map<String, Settled> settled = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<String, Settled> eldest) {
 			return size() > REMEMBERED;
 		}
 	});
@@ -143,14 +143,24 @@ public class Spaces {
 	 */
 	public Optional<View> view(Scope scope, @Nullable Instant knownAt) {
 		Parameters parameters = named(scope).and("knownAt", knownAt);
-		return this.graph.read((tx) -> tx.first(VIEW, parameters, Seen::of))
-			.filter((seen) -> isSettled(seen) || settle(scope))
-			.map(Seen::view);
+		return this.graph.read((tx) -> tx.first(VIEW, parameters, Spaces::view))
+			.filter((view) -> isSettled(view) || settle(scope));
 	}
 
-	private boolean isSettled(Seen seen) {
-		Instant known = this.settled.get(seen.view().space());
-		return seen.view().knownAt().isBefore(seen.clock()) || (known != null && !known.isBefore(seen.clock()));
+	private boolean isSettled(View view) {
+		Settled known = this.settled.get(view.space());
+		Instant clock = view.version().clock();
+		return view.knownAt().isBefore(clock) || (known != null && !known.clock().isBefore(clock));
+	}
+
+	/**
+	 * Whether all that has been read since then, by the time of this process, was read
+	 * from this version or from a later one.
+	 * @param nanos a {@link System#nanoTime()}
+	 */
+	public boolean wasSettledAt(View view, long nanos) {
+		Settled known = this.settled.get(view.space());
+		return known != null && known.clock().equals(view.version().clock()) && known.nanos() - nanos <= 0;
 	}
 
 	/** Whether the space is still there after its writer has finished. */
@@ -160,8 +170,9 @@ public class Spaces {
 			.isPresent();
 	}
 
-	private Instant settle(String space, Instant clock) {
-		return this.settled.merge(space, clock, (one, other) -> one.isAfter(other) ? one : other);
+	private Settled settle(String space, Instant clock) {
+		return this.settled.merge(space, new Settled(clock, System.nanoTime()),
+				(one, other) -> other.clock().isAfter(one.clock()) ? other : one);
 	}
 
 	private static Parameters named(Scope scope) {
@@ -171,15 +182,18 @@ public class Spaces {
 	private record Written<T>(OpenSpace space, T result) {
 	}
 
-	private record Seen(View view, Instant clock) {
+	private static View view(Record row) {
+		return new View(row.get("space").asString(), row.get("generation").asString(),
+				row.get("knownAt").asZonedDateTime().toInstant(),
+				new View.Version(row.get("clock").asZonedDateTime().toInstant(), row.get("embedded").asLong()));
+	}
 
-		static Seen of(Record row) {
-			return new Seen(
-					new View(row.get("space").asString(), row.get("generation").asString(),
-							row.get("knownAt").asZonedDateTime().toInstant()),
-					row.get("clock").asZonedDateTime().toInstant());
-		}
-
+	/**
+	 * A moment of a clock at which all is visible.
+	 *
+	 * @param nanos since when this process knows
+	 */
+	private record Settled(Instant clock, long nanos) {
 	}
 
 }

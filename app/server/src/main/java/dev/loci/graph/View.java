@@ -8,6 +8,18 @@ import java.time.Instant;
  *
  * @param space the key under which it keeps what was said
  * @param generation the key under which it kept what it believed then
+ * @param version of the space when it was looked at
  */
-public record View(String space, String generation, Instant knownAt) {
+public record View(String space, String generation, Instant knownAt, Version version) {
+
+	/**
+	 * What a space holds. Each write moves the clock, erasures too; vectors that are made
+	 * later are counted, when they are there.
+	 *
+	 * @param clock the moment of its last write
+	 * @param embedded how often vectors were made later
+	 */
+	public record Version(Instant clock, long embedded) {
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.loci.graph.Parameters;
@@ -20,13 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param vector what it means; if the embedder is away, any
  * @param meant whether it is what it means
  * @param linked whom it may name, the most certain first
+ * @param happened the event by which it names a time, once that is known
  * @param about whom the facts must be about, if the caller limits that
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean meant, List<Linked.Link> linked,
-		@Nullable List<EntityId> about) {
+		@Nullable List<EntityId> about, @Nullable Event happened) {
 
 	private static final int TICK = 1_000;
+
+	/** From so many times as many, different ones are chosen. */
+	private static final int CHOICE = 4;
+
+	/** Each of them is embedded, which takes some milliseconds. */
+	private static final int MOST_CHOICE = 100;
 
 	/** Whether memories of this kind may answer it. */
 	boolean wants(Recalled.Kind kind) {
@@ -54,22 +62,43 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 			return facts(new Interval(time.from().isBefore(now) ? time.from() : now,
 					time.to().isAfter(now) ? time.to() : now.plusNanos(TICK)));
 		}
-		return factsOf().and("begun", now).and("over", this.question.history() ? Moments.FIRST : now);
+		boolean ended = this.question.history() || event().isPresent();
+		return factsOf().and("begun", now).and("over", ended ? Moments.FIRST : now);
+	}
+
+	/** The event by which it names a time, if no time is told otherwise. */
+	Optional<AskedEvent> event() {
+		return (isTimeTold() || this.cues.time().isPresent() || this.linked.isEmpty()) ? Optional.empty()
+				: this.cues.event();
+	}
+
+	/** The same, now that it is known when that was. */
+	Asked of(Event event) {
+		return new Asked(this.question, this.sight, this.cues, this.vector, this.meant, this.linked, this.about, event);
+	}
+
+	/** The same without what limits the memories. */
+	Asked unlimited() {
+		Question all = new Question(this.question.query(), this.question.limit(), this.question.include(),
+				Question.Filters.NONE, this.question.asOf(), true, 0, false, null);
+		return new Asked(all, this.sight, this.cues, this.vector, this.meant, this.linked, null, this.happened);
 	}
 
 	/**
 	 * Whether a fact holds when it must: now, or at some time that the question asks
 	 * about.
 	 */
-	boolean wants(Recalled fact) {
-		Interval time = this.question.history() ? null : time();
-		return time == null || fact.status() == Fact.Status.CURRENT || overlaps(fact, time);
+	boolean wants(Recalled memory) {
+		boolean any = this.question.history() || memory.kind() != Recalled.Kind.fact
+				|| memory.status() == Fact.Status.CURRENT;
+		return any || (time() != null ? isOfItsTime(memory) : event().isEmpty());
 	}
 
-	/** Whether a fact held in the time that the question asks about. */
-	boolean isOfItsTime(Recalled fact) {
+	/** Whether a memory is of the time that the question asks about. */
+	boolean isOfItsTime(Recalled memory) {
 		Interval time = time();
-		return time != null && overlaps(fact, time);
+		return time != null
+				&& ((memory.occurredAt() != null) ? time.contains(memory.occurredAt()) : overlaps(memory, time));
 	}
 
 	private static boolean overlaps(Recalled fact, Interval time) {
@@ -126,9 +155,22 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	 * before it.
 	 */
 	@Nullable Interval time() {
+		return isTimeTold() ? null : this.cues.time().orElse((this.happened != null) ? this.happened.time() : null);
+	}
+
+	private boolean isTimeTold() {
 		Question.Filters filters = this.question.filters();
-		boolean told = filters.from() != null || filters.to() != null || this.question.asOf().validAt() != null;
-		return told ? null : this.cues.time().orElse(null);
+		return filters.from() != null || filters.to() != null || this.question.asOf().validAt() != null;
+	}
+
+	/** Whether what is like something before it shall go behind. */
+	boolean wantsDiversity() {
+		return this.meant && this.question.diversity() > 0;
+	}
+
+	/** How many memories the arms shall agree upon. */
+	int places() {
+		return wantsDiversity() ? Math.max(limit(), Math.min(CHOICE * limit(), MOST_CHOICE)) : limit();
 	}
 
 	int limit() {

@@ -26,7 +26,7 @@ final class Candidate {
 
 	private final Map<Arm, Placed> places = new EnumMap<>(Arm.class);
 
-	private List<Step> path = List.of();
+	private final Map<Arm, List<Step>> paths = new EnumMap<>(Arm.class);
 
 	Candidate(Hit hit) {
 		this.key = hit.key();
@@ -39,7 +39,7 @@ final class Candidate {
 	void found(Arm arm, int rank, Hit hit) {
 		this.places.putIfAbsent(arm, new Placed(rank, hit.score()));
 		if (!hit.path().isEmpty()) {
-			this.path = hit.path();
+			this.paths.putIfAbsent(arm, hit.path());
 		}
 	}
 
@@ -68,9 +68,11 @@ final class Candidate {
 		return Optional.ofNullable(this.places.get(arm));
 	}
 
-	/** Over which other memories it was found. */
-	List<Step> path() {
-		return this.path;
+	/**
+	 * Over which other memories an arm has found it, if it has not found it by itself.
+	 */
+	@Nullable List<Step> path(Arm arm) {
+		return this.paths.get(arm);
 	}
 
 	/**

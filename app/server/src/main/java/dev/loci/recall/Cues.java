@@ -23,8 +23,10 @@ import dev.loci.memory.Text;
  * @param tokens the words, as words of names are compared
  * @param ofSpeaker whether it speaks of the one who asks
  * @param time about which it asks
+ * @param event by which it names a time instead
  */
-record Cues(String content, List<String> keys, List<String> tokens, boolean ofSpeaker, Optional<Interval> time) {
+record Cues(String content, List<String> keys, List<String> tokens, boolean ofSpeaker, Optional<Interval> time,
+		Optional<AskedEvent> event) {
 
 	/** Longer names are found by their words. */
 	private static final int WORDS_OF_A_NAME = 5;
@@ -62,7 +64,7 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 		tokens.removeAll(FUNCTION_WORDS);
 		tokens.removeAll(SPEAKER);
 		return new Cues(Phrasing.content(question), keys(words), List.copyOf(tokens), ofSpeaker,
-				AskedTime.in(question, askedAt.atOffset(ZoneOffset.UTC)));
+				AskedTime.in(question, askedAt.atOffset(ZoneOffset.UTC)), AskedEvent.in(question));
 	}
 
 	/** Whether it names who has said this, or whose it is. */

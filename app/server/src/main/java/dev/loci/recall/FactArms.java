@@ -98,8 +98,10 @@ class FactArms {
 				asked.meant() ? (hit) -> hit(hit, asked.sight()) : (hit) -> hit(hit, asked.sight()).unmeasured());
 	}
 
+	/** Which ones are of the time of an event is known only when that is. */
 	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters, Function<Value, Hit> hit) {
-		return this.search.hits(arm, parameters, asked.limit(), hit, (each) -> asked.wants(each.memory()));
+		return this.search.hits(arm, parameters, asked.limit(), hit,
+				(each) -> asked.event().isPresent() || asked.wants(each.memory()));
 	}
 
 	private static List<Step> path(Value via) {

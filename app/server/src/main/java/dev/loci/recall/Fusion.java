@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.loci.memory.Fact;
 import dev.loci.recall.Recalled.Evidence;
@@ -60,25 +61,36 @@ final class Fusion {
 		List<Scored> folded = folded(scored.subList(0, Math.min(scored.size(), LOOKED_AT * question.limit())));
 		return behindWhatHolds(folded, asked).stream()
 			.sorted(BEST_FIRST)
-			.limit(question.limit())
+			.limit(asked.places())
 			.map(Scored::recalled)
 			.toList();
 	}
 
 	/**
 	 * What has ended goes behind what holds now in its place, unless it is asked about
-	 * the time in which it held.
+	 * the time in which it held: then that goes before what holds now.
 	 */
 	private static List<Scored> behindWhatHolds(List<Scored> scored, Asked asked) {
-		Map<String, Double> holding = new HashMap<>();
-		scored.stream()
-			.filter((one) -> one.memory().status() == Fact.Status.CURRENT)
-			.forEach((one) -> holding.merge(one.candidate().slot(), one.why().fused(), Math::min));
+		Map<String, Double> holding = least(scored, (one) -> one.memory().status() == Fact.Status.CURRENT);
+		Map<String, Double> ofItsTime = least(scored,
+				(one) -> one.memory().status() != null && asked.isOfItsTime(one.memory()));
 		return scored.stream().map((one) -> {
-			Double least = (one.memory().status() == Fact.Status.ENDED && !asked.isOfItsTime(one.memory()))
-					? holding.get(one.candidate().slot()) : null;
-			return (least != null) ? one.behind(least) : one;
+			if (one.memory().status() == null || asked.isOfItsTime(one.memory())) {
+				return one;
+			}
+			String slot = one.candidate().slot();
+			return (one.memory().status() == Fact.Status.ENDED) ? one.behind(holding.get(slot), Term.ended)
+					: one.behind(ofItsTime.get(slot), Term.otherTime);
 		}).toList();
+	}
+
+	/** The points of the last one in each slot. */
+	private static Map<String, Double> least(List<Scored> scored, Predicate<Scored> which) {
+		Map<String, Double> least = new HashMap<>();
+		scored.stream()
+			.filter(which)
+			.forEach((one) -> least.merge(one.candidate().slot(), one.why().fused(), Math::min));
+		return least;
 	}
 
 	/** Where the better one of both stands; a message goes with one fact only. */
@@ -114,9 +126,9 @@ final class Fusion {
 			return this.candidate.memory();
 		}
 
-		Scored behind(double points) {
-			return (this.why.fused() < points) ? this : new Scored(this.candidate,
-					this.why.with(Term.ended, points - MARGIN - this.why.fused()), this.said);
+		Scored behind(@Nullable Double points, Term reason) {
+			return (points == null || this.why.fused() < points) ? this
+					: new Scored(this.candidate, this.why.with(reason, points - MARGIN - this.why.fused()), this.said);
 		}
 
 		/** Whether this is the message that tells the other one, a fact. */

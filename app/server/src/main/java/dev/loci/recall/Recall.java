@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
@@ -52,6 +53,14 @@ public class Recall implements AutoCloseable {
 
 	private final EntityArms entities;
 
+	private final Events events;
+
+	private final Diversity diversity;
+
+	private final HotRecalls hot;
+
+	private final NextChange nextChange;
+
 	private final Recordings recordings;
 
 	private final ObservationRegistry observations;
@@ -59,43 +68,72 @@ public class Recall implements AutoCloseable {
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	Recall(Spaces spaces, Embedder embedder, Linked linked, FactArms facts, PassageArms passages, EntityArms entities,
-			Recordings recordings, ObservationRegistry observations) {
+			Events events, Diversity diversity, HotRecalls hot, NextChange nextChange, Recordings recordings,
+			ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
 		this.linked = linked;
 		this.facts = facts;
 		this.passages = passages;
 		this.entities = entities;
+		this.events = events;
+		this.diversity = diversity;
+		this.hot = hot;
+		this.nextChange = nextChange;
 		this.recordings = recordings;
 		this.observations = observations;
 	}
 
 	/** An unknown space holds nothing: that is an answer, not an error. */
 	public Recollection recall(Scope scope, Question question) {
-		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
-		return Objects.requireNonNull(observation.observe(() -> recalled(scope, question)));
+		return recall(scope, question, (view) -> List.of()).recollection();
 	}
 
-	/** What the question means and whom it names is found out side by side. */
-	private Recollection recalled(Scope scope, Question question) {
+	/**
+	 * The same together with what else is read of the space as it is seen: side by side
+	 * with the memories, so that nobody waits for it.
+	 */
+	public <T> Together<T> recall(Scope scope, Question question, Function<View, List<T>> beside) {
+		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
+		return Objects.requireNonNull(observation.observe(() -> recalled(scope, question, beside)));
+	}
+
+	/**
+	 * What the question means, whom it names and how the space is now are found out side
+	 * by side. Who asks what was asked a moment ago need not wait for its meaning.
+	 */
+	private <T> Together<T> recalled(Scope scope, Question question, Function<View, List<T>> beside) {
+		long begun = System.nanoTime();
 		AsOf asOf = question.asOf();
 		Cues cues = Cues.of(question.query(), (asOf.validAt() != null) ? asOf.validAt() : Instant.now());
-		Future<Meaning> meaning = reach(() -> meaning(question));
-		Future<List<Linked.Link>> links = reach(() -> this.linked.by(scope, cues, asOf));
+		Supplier<Meaning> meaning = this.hot.mayHave(scope, question) ? () -> meaning(question)
+				: ahead(() -> meaning(question));
+		Supplier<List<Linked.Link>> links = ahead(() -> this.linked.by(scope, cues, asOf));
 		List<String> named = question.filters().entities();
-		Future<List<EntityId>> about = named.isEmpty() ? CompletableFuture.completedFuture(List.of())
-				: reach(() -> this.linked.exactly(scope, named, asOf));
+		Supplier<List<EntityId>> about = named.isEmpty() ? List::of
+				: ahead(() -> this.linked.exactly(scope, named, asOf));
 		Optional<View> view = this.spaces.view(scope, asOf.knownAt());
-		Meaning meant = result(meaning);
-		List<Linked.Link> whom = result(links);
-		List<EntityId> among = result(about);
-		Seen<List<Recalled>> seen = Sight.of(view, asOf, (sight) -> items(
-				new Asked(question, sight, cues, meant.vector(), meant.known(), whom, named.isEmpty() ? null : among)),
-				List.of());
-		Recollection given = new Recollection(RecallId.next(), seen.what(), null, null, seen.validAt(), seen.knownAt(),
-				meant.known() ? List.of() : List.of("vector"));
+		Supplier<List<T>> more = view.map((read) -> ahead(() -> beside.apply(read))).orElse(List::of);
+		Recollection given = this.hot.get(scope, question, view)
+			.map((kept) -> kept.as(RecallId.next()))
+			.orElseGet(() -> {
+				Meaning meant = meaning.get();
+				Seen<Answer> seen = Sight.of(view, asOf, (sight) -> answer(new Asked(question, sight, cues,
+						meant.vector(), meant.known(), links.get(), named.isEmpty() ? null : about.get(), null)),
+						Answer.NOTHING);
+				Recollection fresh = new Recollection(RecallId.next(), seen.what().items(), null, null, seen.validAt(),
+						seen.knownAt(), meant.known() ? List.of() : List.of("vector"));
+				view.ifPresent((read) -> this.hot.keep(scope, question, read, begun, fresh, seen.what().until()));
+				return fresh;
+			});
+		List<T> read = more.get();
 		this.recordings.keep(scope, view, question, given);
-		return given;
+		return new Together<>(given, read);
+	}
+
+	private Answer answer(Asked asked) {
+		Supplier<Instant> until = ahead(() -> this.nextChange.of(asked));
+		return new Answer(items(asked), until.get());
 	}
 
 	/** The arms reach out side by side. */
@@ -104,9 +142,22 @@ public class Recall implements AutoCloseable {
 			.flatMap((arms) -> arms.entrySet().stream())
 			.map((arm) -> new Found(arm.getKey(), reach(arm.getValue())))
 			.toList();
+		Asked timed = timed(asked);
 		Fusion fusion = new Fusion();
-		found.forEach((each) -> fusion.add(each.arm(), result(each.hits())));
-		return fusion.best(asked);
+		found.forEach((each) -> {
+			List<Hit> hits = result(each.hits()).stream().filter((hit) -> timed.wants(hit.memory())).toList();
+			fusion.add(each.arm(), hits);
+			if (timed.happened() != null && each.arm() == Arm.vector) {
+				fusion.add(Arm.time, this.events.ofItsTime(timed, timed.happened(), hits));
+			}
+		});
+		List<Recalled> best = fusion.best(timed);
+		return timed.wantsDiversity() ? this.diversity.of(timed, best) : best;
+	}
+
+	/** With the time of the event that it names, if it does, and if that is known. */
+	private Asked timed(Asked asked) {
+		return asked.event().map((event) -> this.events.timed(asked, event, this.events.facts(asked))).orElse(asked);
 	}
 
 	/**
@@ -131,19 +182,26 @@ public class Recall implements AutoCloseable {
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, false, null);
-		Sight nothing = Sight.of(new View("none0", "none0", Instant.now()), AsOf.NOW);
+				false, 0, false, null);
+		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0)),
+				AsOf.NOW);
 		this.threads.execute(() -> {
 			try {
 				Cues cues = Cues.of("anything in 2020", Instant.now());
 				this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
-				items(new Asked(anything, nothing, cues, meaning(anything).vector(), true,
-						List.of(new Linked.Link(EntityId.next(), "anything", null, 1, Use.NONE)), null));
+				answer(new Asked(anything, nothing, cues, meaning(anything).vector(), true,
+						List.of(new Linked.Link(EntityId.next(), "anything", null, 1, Use.NONE)), null, null));
 			}
 			catch (StoreUnavailable ex) {
 				log.debug("The database does not answer, so the first question will wait a little", ex);
 			}
 		});
+	}
+
+	/** Begins with it, and waits for it where it is needed. */
+	private <T> Supplier<T> ahead(Callable<T> work) {
+		Future<T> begun = reach(work);
+		return () -> result(begun);
 	}
 
 	private <T> Future<T> reach(Callable<T> arm) {
@@ -176,6 +234,19 @@ public class Recall implements AutoCloseable {
 
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	private record Meaning(float[] vector, boolean known) {
+	}
+
+	/** What was recalled, and what was read beside it. */
+	public record Together<T>(Recollection recollection, List<T> beside) {
+	}
+
+	/**
+	 * @param until when it is right, if nothing is written
+	 */
+	private record Answer(List<Recalled> items, Instant until) {
+
+		static final Answer NOTHING = new Answer(List.of(), Instant.EPOCH);
+
 	}
 
 	private record Found(Arm arm, Future<List<Hit>> hits) {

@@ -2,11 +2,14 @@ package dev.loci.recall;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.Metadata;
+import dev.loci.memory.Precision;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom a fact is about
  * @param occurredAt when an episode was said
  * @param validFrom since when a fact holds
+ * @param begun how exactly that is known
+ * @param ended how exactly it is known until when
  * @param status of a fact at the moments that were asked for
  * @param said the message that tells a fact, where that was found, too: they are one
  * memory
@@ -31,13 +36,15 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 		double score, Entity.@Nullable Ref subject, @Nullable String predicate, @Nullable Double confidence,
 		@Nullable String role, @Nullable String name, @Nullable String title, @Nullable String sessionId,
 		@Nullable String agentId, Metadata metadata, @Nullable Instant occurredAt, @Nullable Instant validFrom,
-		@Nullable Instant validTo, @Nullable Instant recordedFrom, Fact.@Nullable Status status,
-		List<Evidence> evidence, @Nullable Said said, @Nullable Why why) {
+		@Nullable Instant validTo, @JsonIgnore @Nullable Precision begun, @JsonIgnore @Nullable Precision ended,
+		@Nullable Instant recordedFrom, Fact.@Nullable Status status, List<Evidence> evidence, @Nullable Said said,
+		@Nullable Why why) {
 
 	static Recalled of(Fact fact) {
 		return new Recalled(Kind.fact, fact.id().toString(), fact.version(), null, fact.text(), 0, fact.subject(),
 				fact.predicate(), fact.confidence(), null, null, null, null, fact.agentId(), fact.metadata(), null,
-				fact.validFrom(), fact.validTo(), fact.recordedFrom(), fact.status(),
+				fact.validFrom(), fact.validTo(), fact.validFromPrecision(), fact.validToPrecision(),
+				fact.recordedFrom(), fact.status(),
 				fact.evidence()
 					.stream()
 					.map((each) -> new Evidence(each.statementId(), each.episodeId(), each.quote()))
@@ -48,12 +55,19 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	static Recalled of(Linked.Link entity) {
 		String text = entity.name() + ((entity.type() != null) ? " (" + entity.type() + ")" : "");
 		return new Recalled(Kind.entity, entity.id().toString(), null, null, text, 0, null, null, null, null,
-				entity.name(), null, null, null, Metadata.NONE, null, null, null, null, null, List.of(), null, null);
+				entity.name(), null, null, null, Metadata.NONE, null, null, null, null, null, null, null, List.of(),
+				null, null);
 	}
 
 	/** The same in its place. */
 	Recalled ranked(double place, @Nullable Said message, Why reason) {
 		return with(place, message, reason);
+	}
+
+	/** The same behind others that are like it. */
+	Recalled losing(double points) {
+		Why reason = Objects.requireNonNull(this.why);
+		return (points == 0) ? this : ranked(this.score + points, this.said, reason.with(Term.diversity, points));
 	}
 
 	/** The same for whom it is enough that it was found. */
@@ -64,8 +78,8 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	private Recalled with(double place, @Nullable Said message, @Nullable Why reason) {
 		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.subject,
 				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
-				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.recordedFrom, this.status,
-				this.evidence, message, reason);
+				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.begun, this.ended, this.recordedFrom,
+				this.status, this.evidence, message, reason);
 	}
 
 	/** What can be recalled, as it is called in JSON. */

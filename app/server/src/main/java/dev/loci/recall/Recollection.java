@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public record Recollection(RecallId recallId, List<Recalled> items, @Nullable String context, @Nullable Integer tokens,
 		Instant validAt, Instant knownAt, List<String> degraded) {
 
+	/** The same for another one who asked the same. */
+	Recollection as(RecallId other) {
+		return new Recollection(other, this.items, this.context, this.tokens, this.validAt, this.knownAt,
+				this.degraded);
+	}
+
 	/** The same with a text of it. */
 	public Recollection with(String text, int tokensOfText) {
 		return new Recollection(this.recallId, this.items, text, tokensOfText, this.validAt, this.knownAt,

@@ -30,6 +30,9 @@ final class RecordingJson {
 		request.put("limit", question.limit());
 		request.put("include", question.include().stream().map(RecordingJson::plural).toList());
 		request.put("history", question.history());
+		if (question.diversity() > 0) {
+			request.put("diversity", question.diversity());
+		}
 		request.put("filters", filters(question.filters()));
 		return MAPPER.writeValueAsString(request);
 	}

@@ -119,7 +119,7 @@ final class Scoring {
 			arms.put(arm,
 					new Part((placed != null) ? placed.rank() : null, (arm == Arm.vector) ? overall(candidate) : null,
 							score(candidate, arm), (meant || arm == Arm.entity) ? null : best(candidate, arm), points,
-							(arm == Arm.graph) ? candidate.path() : null));
+							candidate.path(arm)));
 		});
 		Map<Term, Double> terms = terms(candidate, askedAt);
 		terms.values().removeIf((points) -> points == 0);

@@ -91,6 +91,11 @@ class Search {
 			return new Hit(this.key, 1, this.memory, this.path, this.slot, this.use, this.previous);
 		}
 
+		/** The same, found by way of others. */
+		Hit along(List<Step> way) {
+			return new Hit(this.key, this.score, this.memory, way, this.slot, this.use, this.previous);
+		}
+
 	}
 
 	private record Found(boolean exhausted, List<Hit> hits) {

@@ -27,6 +27,13 @@ public enum Term {
 	message,
 	/** It has ended, and something else holds now. */
 	ended,
+	/**
+	 * It is of another time than is asked about, and something else held then in its
+	 * place.
+	 */
+	otherTime,
+	/** It is like one that comes before it, and that is not wanted. */
+	diversity,
 	/** It has helped before, or has not. */
 	use
 

@@ -40,9 +40,9 @@ class RecallController {
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
 		Scope scope = caller.scope(space);
 		Question question = request.question(this.limits);
-		Recollection given = this.recall.recall(scope, question);
-		Recollection found = question.explain() ? given : given.unexplained();
-		return (request.tokenBudget() != null) ? this.contexts.pack(scope, found, request.tokenBudget()) : found;
+		Recollection given = (request.tokenBudget() != null)
+				? this.contexts.recall(scope, question, request.tokenBudget()) : this.recall.recall(scope, question);
+		return question.explain() ? given : given.unexplained();
 	}
 
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<Include> include,
 		@Nullable Instant validAt, @Nullable Instant knownAt, @Nullable Boolean history, @Nullable Filters filters,
 		@Schema(description = "How many tokens (o200k) the context has at most; without it, there is none") @Nullable Integer tokenBudget,
+		@Schema(description = "How much a memory loses that is like one before it (maximal marginal relevance), 0 to 0.9; usually nothing, since evidence is often alike") @Nullable Double diversity,
 		@Nullable Boolean explain, @Nullable String responseId) {
 
 	private static final int LONGEST_RESPONSE_ID = 128;
@@ -106,13 +107,16 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 		if (this.tokenBudget != null) {
 			flaws.range("tokenBudget", this.tokenBudget, 1, limits.tokenBudget());
 		}
+		double wantedDiversity = (this.diversity != null) ? this.diversity : 0;
+		flaws.unless(wantedDiversity >= 0 && wantedDiversity <= Question.MOST_DIVERSITY, "diversity",
+				"must be 0 to " + Question.MOST_DIVERSITY);
 		if (this.filters != null) {
 			this.filters.check(flaws);
 		}
 		flaws.refuse();
 		Question.Filters wishes = (this.filters != null) ? this.filters.filters() : Question.Filters.NONE;
 		return new Question(text, wanted, kinds(), wishes, new AsOf(this.validAt, this.knownAt, wishes.agentId()),
-				Boolean.TRUE.equals(this.history), Boolean.TRUE.equals(this.explain), this.responseId);
+				Boolean.TRUE.equals(this.history), wantedDiversity, Boolean.TRUE.equals(this.explain), this.responseId);
 	}
 
 	private Set<Recalled.Kind> kinds() {

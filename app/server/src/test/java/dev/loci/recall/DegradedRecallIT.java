@@ -53,6 +53,19 @@ class DegradedRecallIT {
 		assertThat(List.of(first.at("/why/entity/points").asDouble())).doesNotContain(0.0);
 	}
 
+	@Test
+	void answersInFullAsSoonAsTheEmbedderIsBack() {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Berlin 2020..");
+		this.embedder.fail(true);
+		assertThat(recall("Alice").at("/degraded")).hasSize(1);
+		this.embedder.fail(false);
+
+		JsonNode answer = recall("Alice");
+
+		assertThat(answer.at("/degraded")).isEmpty();
+		assertThat(answer.at("/items/0/why/vector/rank").asInt()).isEqualTo(1);
+	}
+
 	private JsonNode recall(String query) {
 		Api.Answer answer = this.api.post("/spaces/demo/recall",
 				"{\"query\": \"" + query + "\", \"include\": [\"facts\"], \"explain\": true}");

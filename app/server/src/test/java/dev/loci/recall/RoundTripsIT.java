@@ -1,0 +1,90 @@
+package dev.loci.recall;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.loci.Api;
+import dev.loci.LociIT;
+import dev.loci.Tell;
+import dev.loci.graph.CountedWaves;
+import dev.loci.graph.Waves;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How often a question waits for the database, one time after the other.
+ */
+@LociIT
+@DisabledIfSystemProperty(named = "loci.test.uri", matches = ".+", disabledReason = "counts at the embedded one")
+@Import(CountedWaves.class)
+class RoundTripsIT {
+
+	/**
+	 * What is asked late on a busy machine looks like one more; it is not so each time.
+	 */
+	private static final int ATTEMPTS = 3;
+
+	private final Api api;
+
+	private final Waves waves;
+
+	private int asked;
+
+	RoundTripsIT(@LocalServerPort int port, @Autowired Waves waves) {
+		this.api = new Api(port);
+		this.waves = waves;
+	}
+
+	@BeforeEach
+	void tell() {
+		new Tell(this.api, "demo")
+			.facts("Alice LIVES_IN Paris 2015..2019; Alice LIVES_IN Berlin 2020..; Bob REPORTS_TO Alice 2020..");
+		this.api.post("/spaces/demo/episodes", """
+				{"messages": [{"role": "user", "content": "I told Alice of the concert in May 2023."}]}""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ", \"tokenBudget\": 500, \"explain\": true", ", \"history\": true",
+			", \"filters\": {\"entities\": [\"Alice\"]}" })
+	void areTwoForARecall(String more) throws Exception {
+		assertThat(least("Where did Alice live in 2017?", more)).hasSize(2);
+	}
+
+	@Test
+	void areTwoForARecallThatNamesAnEvent() throws Exception {
+		assertThat(least("Where did Alice live before she moved to Berlin?", "")).hasSize(2);
+	}
+
+	@Test
+	void isOneForWhatWasAskedAMomentAgo() throws Exception {
+		String again = "{\"query\": \"Where does Alice live?\"}";
+		recall(again);
+
+		assertThat(this.waves.of(() -> recall(again))).hasSize(1);
+	}
+
+	/** Each time another question, so that none has been asked before. */
+	private List<List<String>> least(String query, String more) throws Exception {
+		List<List<List<String>>> all = new ArrayList<>();
+		for (int i = 0; i < ATTEMPTS && all.stream().allMatch((each) -> each.size() > 2); i++) {
+			String body = "{\"query\": \"" + query + " " + this.asked++ + "\"" + more + "}";
+			all.add(this.waves.of(() -> recall(body)));
+		}
+		return all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
+	}
+
+	private void recall(String body) {
+		assertThat(this.api.post("/spaces/demo/recall", body).status()).isEqualTo(200);
+	}
+
+}

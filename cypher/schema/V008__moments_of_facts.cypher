@@ -1,0 +1,4 @@
+// When something begins, ends or expires next: until then an answer may be given again.
+CREATE INDEX fact_begin IF NOT EXISTS FOR (f:Fact) ON (f.space, f.validFrom);
+CREATE INDEX fact_end IF NOT EXISTS FOR (f:Fact) ON (f.space, f.validTo);
+CREATE INDEX fact_expiry IF NOT EXISTS FOR (f:Fact) ON (f.space, f.expiresAt);
