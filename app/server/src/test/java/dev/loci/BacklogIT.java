@@ -26,13 +26,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Measures what many waiting jobs cost a process whose model is away, and prints it as
  * JSON: the heap that is left after a collection, the database included, and how long it
  * takes to claim a job. The jobs are written into the database as the API writes them,
- * ten thousand requests take longer than the test. {@code mvn verify -Pbenchmark} does it
+ * ten thousand requests take longer than the test. {@code mvn verify -Pbench} does it
  * up to 100,000.
  */
 class BacklogIT {
 
 	private static final List<Integer> SIZES = Stream
-		.of(System.getProperty("loci.benchmark.backlogs", "100,1000").split(","))
+		.of(System.getProperty("loci.bench.backlogs", "100,1000").split(","))
 		.map(Integer::valueOf)
 		.toList();
 
@@ -69,7 +69,7 @@ class BacklogIT {
 					.build()
 					.writeValueAsString(Map.of("heap", "-Xmx1g, serial collector", "stages", stages));
 				System.out.println(json);
-				Files.writeString(Path.of("target", "backlog.json"), json);
+				Files.writeString(Path.of("target", "bench-backlog.json"), json);
 				long first = stages.getFirst().heapMiB();
 				assertThat(stages).allSatisfy((stage) -> {
 					assertThat(stage.heapMiB()).isLessThan(first + 100);

@@ -23,11 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Measures how fast messages are accepted, how soon what they claim is believed, and how
  * fast a backlog is read without a model; prints it as JSON. How long that takes depends
- * on the machine and fails nothing. {@code mvn verify -Pbenchmark} does it at length.
+ * on the machine and fails nothing. {@code mvn verify -Pbench} does it at length.
  */
 class ReadingBenchmarkIT {
 
-	private static final int JOBS = Integer.getInteger("loci.benchmark.jobs", 100);
+	private static final int JOBS = Integer.getInteger("loci.bench.jobs", 100);
 
 	private static final int ASKED = Math.max(10, JOBS / 50);
 
@@ -72,7 +72,7 @@ class ReadingBenchmarkIT {
 			report.put("loadAfter", Growth.load());
 			String json = JSON.writeValueAsString(report);
 			System.out.println(json);
-			Files.writeString(Path.of("target", "reading.json"), json);
+			Files.writeString(Path.of("target", "bench-reading.json"), json);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(data.getParent());

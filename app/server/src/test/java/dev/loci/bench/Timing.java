@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,6 +50,7 @@ record Timing(List<Double> millis, long answer, Effort effort) {
 		json.put("best", rounded(best()));
 		json.put("p50", rounded(percentile(50)));
 		json.put("p95", rounded(percentile(95)));
+		json.put("p99", rounded(percentile(99)));
 		json.put("cpu", rounded(cpu()));
 		json.put("answerCharacters", this.answer);
 		json.put("roundTrips", rounded(roundTrips().values().stream().mapToDouble((each) -> each).sum()));

@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.loci.Api;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;

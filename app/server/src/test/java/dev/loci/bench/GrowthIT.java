@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.loci.LociProcess;
 import dev.loci.graph.Plans;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
@@ -25,16 +26,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Measures how long statements and questions take in a space that grows, and prints it as
  * JSON. How long that is depends on the machine and fails nothing; what must hold on
  * every one does: nothing is lost, and a request asks the database as often whatever its
- * size and that of the space. {@code mvn verify -Pbenchmark} does it at length.
+ * size and that of the space. {@code mvn verify -Pbench} does it at length.
  */
-class BenchmarkIT {
+class GrowthIT {
 
-	private static final List<Integer> SIZES = Stream
-		.of(System.getProperty("loci.benchmark.sizes", "200,1000").split(","))
+	private static final List<Integer> SIZES = Stream.of(System.getProperty("loci.bench.sizes", "200,1000").split(","))
 		.map(Integer::valueOf)
 		.toList();
 
-	private static final int REQUESTS = Integer.getInteger("loci.benchmark.requests", 5);
+	private static final int REQUESTS = Integer.getInteger("loci.bench.requests", 5);
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -49,7 +49,7 @@ class BenchmarkIT {
 			report.put("fill", Growth.FILL);
 			// The first requests of a process are slow, whatever the space.
 			new Growth(loci.api(), "warm").measured(SIZES.getFirst(), REQUESTS);
-			Growth growth = new Growth(loci.api(), "benchmark");
+			Growth growth = new Growth(loci.api(), "growth");
 			List<Stage> stages = new ArrayList<>();
 			String json = "";
 			for (int size : SIZES) {
@@ -59,7 +59,7 @@ class BenchmarkIT {
 				report.put("loadAfter", Growth.load());
 				json = JSON.writeValueAsString(report);
 				// What takes long may be cut off.
-				Files.writeString(Path.of("target", "benchmark.json"), json);
+				Files.writeString(Path.of("target", "bench-growth.json"), json);
 			}
 			System.out.println(json);
 			growth.keepsAll();

@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -83,8 +83,13 @@ final class Crowd {
 	}
 
 	/** Numbers tell names apart for good, so that none is taken for a misspelt other. */
-	private static String name(int number) {
+	static String name(int number) {
 		return capital(word(number % 500, 2)) + " " + capital(word(number % 9973, 3)) + " " + number;
+	}
+
+	/** The name of a place without a number. */
+	static String place(int number) {
+		return capital(word(number, 3));
 	}
 
 	private static String topic(int number) {

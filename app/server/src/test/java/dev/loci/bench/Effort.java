@@ -1,8 +1,10 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import dev.loci.Api;
 
 /**
  * What a service has done so far.

@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
