@@ -1,6 +1,7 @@
 package dev.loci.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,6 +11,7 @@ import dev.loci.embed.Embedder;
 import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
+import dev.loci.graph.Transaction;
 import dev.loci.memory.Authority;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
@@ -85,7 +87,7 @@ public class Corrections {
 			if (version != null && version != fact.version()) {
 				throw VersionPassed.of(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, correction.apply(space, fact), List.of(),
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, told(tx, space, fact, correction), List.of(),
 					vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {
@@ -100,9 +102,22 @@ public class Corrections {
 		return this.graph.read((tx) -> {
 			OpenSpace space = this.spaces.peek(tx, scope);
 			return this.resolver.believed(tx, space, id)
-				.map((fact) -> this.resolver.sentences(tx, scope.tenant(), space, correction.apply(space, fact)))
+				.map((fact) -> this.resolver.sentences(tx, scope.tenant(), space, told(tx, space, fact, correction)))
 				.orElse(Set.of());
 		});
+	}
+
+	/**
+	 * It is told of all whom the statements behind the fact meant. What is taken back of
+	 * one comes first: it must not take back what is told of another.
+	 */
+	private List<Told> told(Transaction tx, OpenSpace space, Fact fact,
+			BiFunction<OpenSpace, Fact, List<Told>> correction) {
+		return this.resolver.asMeant(tx, space, fact)
+			.stream()
+			.flatMap((meant) -> correction.apply(space, meant).stream())
+			.sorted(Comparator.comparing((told) -> told.polarity() != Polarity.RETRACT))
+			.toList();
 	}
 
 	/**

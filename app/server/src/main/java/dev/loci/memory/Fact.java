@@ -35,6 +35,22 @@ public record Fact(FactId id, int version, Entity.Ref subject, String predicate,
 		evidence = List.copyOf(evidence);
 	}
 
+	/** The same about these. */
+	public Fact about(Entity.Ref other, Entity.@Nullable Ref target) {
+		return new Fact(this.id, this.version, other, this.predicate, target, this.value, this.text, this.kind,
+				this.validFrom, this.validTo, this.validFromBasis, this.validFromPrecision, this.validToPrecision,
+				this.recordedFrom, this.recordedTo, this.status, this.confidence, this.agentId, this.visibility,
+				this.expiresAt, this.metadata, this.evidence, this.mergedInto);
+	}
+
+	/** The same from this moment on. */
+	public Fact since(Moment from) {
+		return new Fact(this.id, this.version, this.subject, this.predicate, this.object, this.value, this.text,
+				this.kind, from.at(), this.validTo, this.validFromBasis, from.precision(), this.validToPrecision,
+				this.recordedFrom, this.recordedTo, this.status, this.confidence, this.agentId, this.visibility,
+				this.expiresAt, this.metadata, this.evidence, this.mergedInto);
+	}
+
 	/** Whether it holds at a moment. */
 	public enum Status {
 

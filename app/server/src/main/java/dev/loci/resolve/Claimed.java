@@ -99,6 +99,14 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 				this.quote, this.identity);
 	}
 
+	/**
+	 * Whom it means as they are stored: subject and object of the fact that it supports.
+	 */
+	Meant ends() {
+		return (this.turned && this.meant.object() != null) ? new Meant(this.meant.object(), this.meant.subject())
+				: this.meant;
+	}
+
 	/** What the run is called that it supports. */
 	String run() {
 		return (this.mirror != null)

@@ -148,6 +148,11 @@ public class Resolver {
 			.map((held) -> Shown.of(held, Map.of(), space.now()));
 	}
 
+	/** A fact as its statements meant it: more than one, where some meant others. */
+	public List<Fact> asMeant(Transaction tx, OpenSpace space, Fact fact) {
+		return Meanings.of(tx, space.generation(), fact);
+	}
+
 	/** How the state that a fact tells of lies in time. */
 	public TimeKind time(OpenSpace space, Fact fact) {
 		return ontology(space).read(fact.predicate()).predicate().time();

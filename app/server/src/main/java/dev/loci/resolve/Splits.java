@@ -65,7 +65,7 @@ public class Splits {
 			}
 			EntityId fresh = EntityId.next();
 			Map<Claimed, Meant> moved = new LinkedHashMap<>();
-			asked(tx, tenant, space, parts, kept.id())
+			Amendments.with(tx, space.generation(), kept.id(), asked(tx, tenant, space, parts, kept.id()))
 				.forEach((statement) -> moved.put(statement, statement.meaning(kept.id(), fresh)));
 			DecisionId decision = DecisionId.next();
 			tx.run(SPLIT,

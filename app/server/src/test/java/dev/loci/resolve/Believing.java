@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,6 +93,14 @@ class Believing {
 			.map((fact) -> fact.at("/id").asString() + " " + line(fact))
 			.sorted()
 			.toList();
+	}
+
+	/** The one that somebody or something is the object of. */
+	Optional<String> factAbout(String object) {
+		return facts().stream()
+			.filter((fact) -> fact.contains(" " + object + " "))
+			.map((fact) -> fact.substring(0, 36))
+			.findFirst();
 	}
 
 	/** All that is believed, without ids. */

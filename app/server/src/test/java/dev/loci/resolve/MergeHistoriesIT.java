@@ -28,6 +28,9 @@ class MergeHistoriesIT {
 
 	private static final List<String> PLACES = List.of("Paris", "Rome", "Oslo");
 
+	private static final List<String> CORRECTIONS = List.of("retract", "{\"validTo\": \"2011\"}",
+			"{\"validFrom\": \"2004\"}", "{\"validFrom\": \"2006\", \"validTo\": null}", "{\"text\": \"So it is.\"}");
+
 	private final Api api;
 
 	private final Driver driver;
@@ -47,7 +50,7 @@ class MergeHistoriesIT {
 			everybody(never);
 			List<Answer> merges = new ArrayList<>();
 			for (int step = 0; step < 12; step++) {
-				switch (random.nextInt(5)) {
+				switch (random.nextInt(6)) {
 					case 0, 1 -> {
 						String statement = statement(random);
 						merged.tell(statement);
@@ -61,6 +64,12 @@ class MergeHistoriesIT {
 						if (merge.status() == 200) {
 							merges.add(merge);
 						}
+					}
+					case 4 -> {
+						String whose = PEOPLE.get(random.nextInt(PEOPLE.size()));
+						String change = CORRECTIONS.get(random.nextInt(CORRECTIONS.size()));
+						correct(merged, whose, change);
+						correct(never, whose, change);
 					}
 					default -> {
 						if (!merges.isEmpty()) {
@@ -123,6 +132,7 @@ class MergeHistoriesIT {
 	private static void everybody(Believing space) {
 		space.tell("Ann LIVES_IN Paris 2001", "Bob KNOWS Eve", "Bob LIVES_IN Rome 2002", "Cleo LIVES_IN Oslo 2003",
 				"Dave LIVES_IN Paris 2004", "Ann KNOWS Bob", "Dave REPORTS_TO Cleo");
+		PEOPLE.forEach((who) -> space.tell(who + " ADMIRES Hero-of-" + who + " 2005"));
 	}
 
 	private static String statement(Random random) {
@@ -136,6 +146,15 @@ class MergeHistoriesIT {
 			// refused.
 			default -> who + " KNOWS Eve " + (2000 + random.nextInt(12));
 		};
+	}
+
+	/** What nobody else has, so that no merge makes more of it. */
+	private static void correct(Believing space, String whose, String change) {
+		space.factAbout("Hero-of-" + whose).ifPresent((fact) -> {
+			Answer answer = change.equals("retract") ? space.api.post("/facts/" + fact + "/retract", "{}")
+					: space.api.send("PATCH", "/facts/" + fact, change);
+			assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		});
 	}
 
 	private static void undo(Believing space, Answer merge) {
