@@ -1,5 +1,6 @@
 package dev.loci.resolve;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.loci.memory.FactId;
-import dev.loci.memory.Moment;
 import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
@@ -65,10 +65,10 @@ final class Matching {
 			.comparing((Integer run) -> runs.get(run).supports().getFirst(), this.byAge)
 			.thenComparing(Comparator.naturalOrder());
 		for (int run = 0; run < runs.size(); run++) {
-			Moment from = runs.get(run).from();
+			Instant from = start(runs.get(run));
 			// one statement can support several runs, which a stay has parted
 			Integer fact = best(overlaps.ofRun(run),
-					Comparator.comparing((Integer one) -> !Objects.equals(facts.get(one).run().from(), from))
+					Comparator.comparing((Integer one) -> !start(facts.get(one).run()).equals(from))
 						.thenComparing(olderFact));
 			if (fact != null) {
 				wanted.computeIfAbsent(fact, (key) -> new ArrayList<>()).add(run);
@@ -84,6 +84,10 @@ final class Matching {
 			}
 		}
 		return names;
+	}
+
+	private static Instant start(Run run) {
+		return (run.from() != null) ? run.from().at() : Instant.MIN;
 	}
 
 	private static @Nullable Integer best(Map<Integer, Integer> shares, Comparator<Integer> older) {

@@ -108,8 +108,11 @@ final class Pile {
 				this.layers.headSet(move, false).descendingSet().stream());
 	}
 
-	/** Looks again at what these begin or cease to take back. */
-	void reconsider(List<Statement> retracts) {
+	/**
+	 * Looks again at what these begin or cease to take back.
+	 * @return what is seen for the first time
+	 */
+	List<Start> reconsider(List<Statement> retracts) {
 		List<Start> concerned = retracts.stream().map(Statement::state).distinct().flatMap(this::of).toList();
 		concerned.stream().filter((start) -> this.retractions.hideForGood(start.by)).forEach(this::takeOut);
 		List<Start> revealed = new ArrayList<>();
@@ -126,6 +129,7 @@ final class Pile {
 			.sorted(Comparator.comparingInt((start) -> start.turn))
 			.filter(this::holds)
 			.forEach(this::replaceBeneath);
+		return revealed;
 	}
 
 	/** Returns what this end took out. */

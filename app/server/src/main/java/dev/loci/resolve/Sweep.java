@@ -67,17 +67,27 @@ final class Sweep {
 		for (End end : step.ends) {
 			this.pile.end(end).forEach((start) -> causes.add(new Cause(start.state(), end.by(), end.to())));
 		}
-		this.pile.reconsider(retracted.all());
+		List<Start> asserting = new ArrayList<>(this.pile.reconsider(retracted.all()));
+		Start resumed = this.pile.top();
+		if (resumed != null) {
+			asserting.add(resumed);
+		}
 		step.starts.sort(Comparator.comparing((Start start) -> start.by.rank()));
 		step.starts.forEach(this.pile::lay);
+		asserting.addAll(step.starts);
 		for (Statement retract : retracted.begun()) {
 			causes.add(new Cause(retract.state(), retract,
 					Objects.requireNonNullElseGet(retract.from(), () -> Moment.of(at))));
 		}
-		note(at, this.pile.top(), step.starts, causes);
+		note(at, this.pile.top(), asserting, causes);
 	}
 
-	private void note(Instant at, @Nullable Start top, List<Start> starts, List<Cause> causes) {
+	/**
+	 * Notes what holds from now on.
+	 * @param asserting what begins here, what is seen here for the first time, and what
+	 * would hold here without what begins
+	 */
+	private void note(Instant at, @Nullable Start top, List<Start> asserting, List<Cause> causes) {
 		if (this.current == null || top == null || !top.state().equals(this.current.state)) {
 			close(at, top, causes);
 			if (top != null) {
@@ -87,7 +97,7 @@ final class Sweep {
 		}
 		if (this.current != null && top != null) {
 			this.current.supports.add(top.by);
-			for (Start start : starts) {
+			for (Start start : asserting) {
 				if (start.state().equals(top.state()) && this.pile.shows(start)) {
 					this.current.supports.add(start.by);
 				}

@@ -7,7 +7,6 @@ import dev.loci.Api.Answer;
 import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
@@ -92,17 +91,21 @@ class CorrectedEntitiesIT {
 		assertThat(believed()).isEqualTo(believed);
 	}
 
-	@Test
-	void areAsTheyWereWhenTheSplitIsUndone() {
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"validTo": "2022"}   | 2019..2022
+			{"validFrom": "2021"} | 2021..
+			""")
+	void areAsTheyWereWhenTheSplitIsUndone(String correction, String times) {
 		List<JsonNode> told = this.space.tell("Will LIVES_IN Paris 2015", "Will REPORTS_TO Bob 2019");
 		String job = told.get(1).at("/fact/id").asString();
-		correct(job, "{\"validTo\": \"2022\"}");
+		correct(job, correction);
 		List<String> before = this.space.facts();
 
 		Answer split = this.api.post("/entities/" + this.space.id("Will") + "/split",
 				"{\"factIds\": [\"%s\"], \"name\": \"Bill\"}".formatted(job));
 
-		assertThat(believed()).isEqualTo("Bill REPORTS_TO Bob 2019..2022; Will LIVES_IN Paris 2015..");
+		assertThat(believed()).isEqualTo("Bill REPORTS_TO Bob " + times + "; Will LIVES_IN Paris 2015..");
 		assertThat(this.space.undo(split).status()).isEqualTo(200);
 		assertThat(this.space.facts()).isEqualTo(before);
 	}

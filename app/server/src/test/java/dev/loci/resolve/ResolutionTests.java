@@ -29,6 +29,9 @@ class ResolutionTests {
 					same state, until                 | Paris 2018..                    | Paris ..2020                | REINFORCED | 1 CLOSED 2018..2020
 					same state, extended              | Paris 2018..2026                | Paris 2018..2030            | REINFORCED | 1 MOVED 2018..2030
 					same state, two runs joined       | Paris 2018..2020; Paris 2022..2024 | Paris 2019..2023         | REINFORCED | 1 MOVED 2018..2023, 2 MERGED 2022..2024
+					same state, told anew after a stay | Paris 2018..; Berlin 2020..2021 | Paris 2021..             | REINFORCED |
+					same state, told anew after retracted years | Paris 2018..; retract Paris 2018..2020 | Paris 2020.. | REINFORCED | 1 MOVED 2020..
+					same state, told anew inside retracted years | Paris 2018..; retract Paris 2019..2021 | Paris 2021.. | REINFORCED | 2 MOVED 2021..
 					same state, heard of after a stay | Paris 2018..; Berlin 2020..2021 | Paris said 2023-01-01 | REINFORCED |
 					same state again after its end    | Paris 2018..2020                | Paris 2022..                | ADDED      | 2 ADDED 2022..
 					other state, later                | Paris 2018..                    | Berlin 2020..               | SUPERSEDES | 1 CLOSED 2018..2020, 2 ADDED 2020..

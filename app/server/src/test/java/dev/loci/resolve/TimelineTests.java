@@ -2,6 +2,7 @@ package dev.loci.resolve;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Basis;
 import dev.loci.memory.Statement;
@@ -80,6 +81,24 @@ class TimelineTests {
 		assertThat(Script.runs(Timeline.of(said))).isEqualTo((runs != null) ? runs : "");
 		Collections.reverse(said);
 		assertThat(Script.runs(Timeline.of(said))).isEqualTo((runs != null) ? runs : "");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Paris 2018..; Paris 2020..                                    | 0 1
+			Paris 2018..; retract Paris 2018..2020; Paris 2020..          | 0 2
+			Paris 2018..; Paris 2019..; retract Paris ..2020; Paris 2020.. | 0 1 3
+			Paris 2018..; retract Paris 2019..2020; Paris 2020..          | 0 2
+			Paris 2018..; retract Paris 2018..2021; Paris 2020.. said 2041 | 0 2
+			Paris 2018..; retract Paris 2018..2020; correction Paris 2020.. | 0 2
+			Paris 2018..; Berlin 2020..2021; Paris 2021..                 | 0 2
+			Paris 2018..; Berlin 2020..2021                               | 0
+			Paris 2018..; Berlin 2020..; Paris 2021..                     | 2
+			""")
+	void supportsTheLastRunByAllThatAssertItThere(String statements, String supports) {
+		List<Statement> said = Script.read(statements);
+		assertThat(Timeline.of(said).runs().getLast().supports()).containsExactlyElementsOf(
+				Stream.of(supports.split(" ")).map((i) -> said.get(Integer.parseInt(i)).id()).toList());
 	}
 
 	@Test
