@@ -17,6 +17,14 @@ UNION
   WITH f ORDER BY f.space DESC, f.subject DESC, f.id DESC LIMIT $looked
   WHERE $validSince < f.validFrom <= $validAt OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt
   RETURN f.id AS id
+UNION
+  MATCH (f:Fact {space: $space, mutual: $subject})
+  USING INDEX f:Fact(space, mutual, id)
+  WHERE f.id > '' AND f.recordedFrom <= $knownAt AND f.owner IN $owners
+  WITH f ORDER BY f.space DESC, f.mutual DESC, f.id DESC LIMIT $looked
+  WHERE $knownSince < f.recordedTo <= $knownAt OR f.recordedTo > $knownAt AND ($validSince < f.validFrom <= $validAt
+    OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt)
+  RETURN f.id AS id
 }
 CALL (id) {
   MATCH (f:Fact {space: $space, id: id})
@@ -31,7 +39,7 @@ WITH f, over, CASE
   WHEN over <= $validAt THEN over
   WHEN $validSince < f.validFrom <= $validAt THEN f.validFrom
 END AS changed
-WHERE f.subject = $subject AND changed IS NOT NULL AND NOT (f.recordedTo <= $knownAt AND f.mergedInto IS NOT NULL)
+WHERE $subject IN [f.subject, f.mutual] AND changed IS NOT NULL AND NOT (f.recordedTo <= $knownAt AND f.mergedInto IS NOT NULL)
 WITH f, CASE WHEN $knownAt < f.recordedTo THEN $knownAt ELSE f.recordedFrom END AS moment
 ORDER BY changed DESC, f.id DESC
 LIMIT $limit

@@ -7,7 +7,7 @@ CYPHER 25
 MATCH (f:Fact {space: $space})
 USING INDEX f:Fact(space, id, recordedTo)
 WHERE f.id < $before AND f.recordedTo <= $knownAt AND f.owner IN $owners
-  AND ($subjects IS NULL OR f.subject IN $subjects)
+  AND ($subjects IS NULL OR f.subject IN $subjects OR f.mutual IN $subjects)
   AND ($predicate IS NULL OR f.predicate = $predicate)
   AND ($kind IS NULL OR f.kind = $kind)
   AND ($agentId IS NULL OR f.agentId = $agentId)

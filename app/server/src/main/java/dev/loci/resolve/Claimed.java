@@ -33,15 +33,16 @@ import org.neo4j.driver.Value;
  * @param predicate by which it is shown
  * @param type its name in the ontology
  * @param said the words that were used for it
+ * @param mutual whether it says the same of both ends
  * @param turned whether subject and object stand the other way round than they were told
  * @param alone whether it came without an episode and is one itself
  * @param identity recognises it when it is sent again from the same evidence
  */
 record Claimed(Statement statement, boolean paired, @Nullable String mirror, Entity.Ref subject,
-		@Nullable Target target, Meant meant, String predicate, String type, String said, boolean turned, String text,
-		Predicate.Kind kind, double confidence, String owner, @Nullable String agentId, @Nullable String sessionId,
-		@Nullable Instant expiresAt, Metadata metadata, EpisodeId episode, boolean alone, @Nullable String quote,
-		@Nullable String identity) {
+		@Nullable Target target, Meant meant, String predicate, String type, String said, boolean mutual,
+		boolean turned, String text, Predicate.Kind kind, double confidence, String owner, @Nullable String agentId,
+		@Nullable String sessionId, @Nullable Instant expiresAt, Metadata metadata, EpisodeId episode, boolean alone,
+		@Nullable String quote, @Nullable String identity) {
 
 	/** What it is about: an entity or a value. */
 	record Target(Entity.@Nullable Ref object, dev.loci.resolve.@Nullable Value value) {
@@ -87,16 +88,16 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 				new Statement(was.id(), place.slot(), was.time(), was.polarity(), place.state(), was.from(), was.to(),
 						was.basis(), was.holdsAt(), was.rank(), was.suggestion()),
 				place.paired(), place.mirror(), place.subject(), place.target(), whom, this.predicate, this.type,
-				this.said, place.turned(), this.text, this.kind, this.confidence, this.owner, this.agentId,
+				this.said, this.mutual, place.turned(), this.text, this.kind, this.confidence, this.owner, this.agentId,
 				this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone, this.quote, this.identity);
 	}
 
 	/** The same in other words: it is placed anew then. */
 	Claimed read(Reading reading, Statement said, @Nullable Target about, Predicate.Kind sort) {
 		return new Claimed(said, this.paired, this.mirror, this.subject, about, this.meant, reading.name().value(),
-				reading.predicate().name().value(), this.said, this.turned, this.text, sort, this.confidence,
-				this.owner, this.agentId, this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone,
-				this.quote, this.identity);
+				reading.predicate().name().value(), this.said, reading.predicate().symmetric(), this.turned, this.text,
+				sort, this.confidence, this.owner, this.agentId, this.sessionId, this.expiresAt, this.metadata,
+				this.episode, this.alone, this.quote, this.identity);
 	}
 
 	/**
@@ -105,6 +106,11 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 	Meant ends() {
 		return (this.turned && this.meant.object() != null) ? new Meant(this.meant.object(), this.meant.subject())
 				: this.meant;
+	}
+
+	/** The entity that it leads to, unless it leads to a value or to nothing. */
+	Entity.@Nullable Ref object() {
+		return (this.target != null) ? this.target.object() : null;
 	}
 
 	/** What the run is called that it supports. */
@@ -160,6 +166,7 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 			.and("predicate", this.predicate)
 			.and("type", this.type)
 			.and("said", this.said)
+			.and("mutual", this.mutual ? true : null)
 			.and("text", this.text)
 			.and("kind", this.kind)
 			.and("confidence", this.confidence)
@@ -192,11 +199,12 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 	static Claimed of(Value node) {
 		return new Claimed(statement(node), node.get("paired").asBoolean(false), node.get("mirror").asString(null),
 				subject(node), target(node), meant(node), node.get("predicate").asString(), node.get("type").asString(),
-				node.get("said").asString(), node.get("turned").asBoolean(), node.get("text").asString(),
-				Predicate.Kind.valueOf(node.get("kind").asString()), node.get("confidence").asDouble(),
-				node.get("owner").asString(), node.get("agentId").asString(null), node.get("sessionId").asString(null),
-				moment(node, "expiresAt"), MetadataJson.of(node), EpisodeId.of(node.get("episodeId").asString()),
-				node.get("alone").asBoolean(), node.get("quote").asString(null), node.get("identity").asString(null));
+				node.get("said").asString(), node.get("mutual").asBoolean(false), node.get("turned").asBoolean(),
+				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
+				node.get("confidence").asDouble(), node.get("owner").asString(), node.get("agentId").asString(null),
+				node.get("sessionId").asString(null), moment(node, "expiresAt"), MetadataJson.of(node),
+				EpisodeId.of(node.get("episodeId").asString()), node.get("alone").asBoolean(),
+				node.get("quote").asString(null), node.get("identity").asString(null));
 	}
 
 	private static Statement statement(Value node) {

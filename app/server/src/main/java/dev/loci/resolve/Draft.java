@@ -69,7 +69,7 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		boolean recognisable = source.observedAt() != null || source.episode() != null;
 		return new Claimed(statement, place.paired(), place.mirror(), place.subject(), place.target(),
 				meant(understood, subject, object), reading.name().value(), reading.predicate().name().value(),
-				Objects.requireNonNull(told.predicate()), place.turned(), text,
+				Objects.requireNonNull(told.predicate()), reading.predicate().symmetric(), place.turned(), text,
 				Objects.requireNonNullElse(told.wording().kind(), reading.predicate().kind()), confidence, owner,
 				agentId, (source.sessionId() != null || spoken == null) ? source.sessionId() : spoken.sessionId(),
 				told.wording().expiresAt(), told.wording().metadata(),

@@ -28,10 +28,11 @@ import org.neo4j.driver.Value;
  * is the highest, metadata merge in ascending rank, expiry is the latest. A correction
  * speaks for itself alone.
  *
+ * @param mutual whether it says the same of both ends: it is a fact of the other one, too
  * @param top the statement that speaks for it
  */
 record Version(String slot, String state, Entity.Ref subject, @Nullable Target target, String predicate, String type,
-		String text, Predicate.Kind kind, Instant validFrom, Instant validTo, Basis basis,
+		boolean mutual, String text, Predicate.Kind kind, Instant validFrom, Instant validTo, Basis basis,
 		@Nullable Precision fromPrecision, @Nullable Precision toPrecision, double confidence, String owner,
 		String agentId, String sessionId, Instant expiresAt, Metadata metadata, StatementId top) {
 
@@ -48,9 +49,9 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 		Moment from = run.from();
 		Moment to = run.to();
 		return new Version(top.statement().slot(), run.state(), top.subject(), top.target(), top.predicate(),
-				top.type(), top.text(), top.kind(), (from != null) ? from.at() : Moments.FIRST,
-				(to != null) ? to.at() : Moments.LAST, run.basis(), (from != null) ? from.precision() : null,
-				(to != null) ? to.precision() : null,
+				top.type(), top.mutual() && top.object() != null, top.text(), top.kind(),
+				(from != null) ? from.at() : Moments.FIRST, (to != null) ? to.at() : Moments.LAST, run.basis(),
+				(from != null) ? from.precision() : null, (to != null) ? to.precision() : null,
 				ascending.stream().mapToDouble(Claimed::confidence).max().orElseThrow(), top.owner(),
 				Objects.requireNonNullElse(top.agentId(), ""), Objects.requireNonNullElse(top.sessionId(), ""),
 				ascending.stream()
@@ -63,7 +64,8 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 	static Version of(Value node) {
 		return new Version(node.get("slot").asString(), node.get("state").asString(), Claimed.subject(node),
 				Claimed.target(node), node.get("predicate").asString(), node.get("type").asString(),
-				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
+				!node.get("mutual").isNull(), node.get("text").asString(),
+				Predicate.Kind.valueOf(node.get("kind").asString()),
 				node.get("validFrom").asZonedDateTime().toInstant(), node.get("validTo").asZonedDateTime().toInstant(),
 				Basis.valueOf(node.get("basis").asString()), precision(node, "validFromPrecision"),
 				precision(node, "validToPrecision"), node.get("confidence").asDouble(), node.get("owner").asString(),
@@ -105,6 +107,7 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 
 	/** As the database keeps it. */
 	Parameters properties() {
+		Entity.Ref object = object();
 		Parameters properties = Parameters.with("slot", this.slot)
 			.and("state", this.state)
 			.and("subject", this.subject.id())
@@ -112,6 +115,7 @@ record Version(String slot, String state, Entity.Ref subject, @Nullable Target t
 			.and("subjectType", this.subject.type())
 			.and("predicate", this.predicate)
 			.and("type", this.type)
+			.and("mutual", (this.mutual && object != null) ? object.id() : null)
 			.and("text", this.text)
 			.and("about", about())
 			.and("kind", this.kind)
