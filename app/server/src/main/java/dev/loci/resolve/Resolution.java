@@ -71,7 +71,8 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 			}
 			List<Revision> revisions = before.revisionsTo(now);
 			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
-			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now), changed));
+			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now), changed,
+					revisions.stream().map(Revision::fact).toList()));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
 	}

@@ -9,11 +9,15 @@ import dev.loci.memory.StatementId;
 
 /**
  * What one statement did.
+ *
+ * @param changed the facts that hold at other times because of it
+ * @param touched these, and those that rest on other statements because of it
  */
-public record Result(StatementId statement, Outcome outcome, List<Change> changed) {
+public record Result(StatementId statement, Outcome outcome, List<Change> changed, List<FactId> touched) {
 
 	public Result {
 		changed = List.copyOf(changed);
+		touched = List.copyOf(touched);
 	}
 
 	Result renamed(FactId fresh, FactId name) {
@@ -21,7 +25,8 @@ public record Result(StatementId statement, Outcome outcome, List<Change> change
 				this.changed.stream()
 					.map((change) -> change.fact().equals(fresh)
 							? new Change(name, Change.Kind.MOVED, change.from(), change.to()) : change)
-					.toList());
+					.toList(),
+				this.touched.stream().map((fact) -> fact.equals(fresh) ? name : fact).toList());
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
@@ -101,12 +103,8 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 
 	/** Notes what must be written, and tells what became of each statement. */
 	Map<Integer, Resolved> results(Ledger ledger, Instant now) {
-		Map<FactId, String> causes = new HashMap<>();
-		this.resolution.results()
-			.forEach((result) -> result.changed()
-				.forEach((change) -> causes.put(change.fact(), result.statement().toString())));
 		Map<FactId, Fact> facts = new HashMap<>();
-		ledger.note(this.group.content(), this.statements, this.resolution, causes)
+		ledger.note(this.group.content(), this.statements, this.resolution, causes())
 			.forEach((held) -> facts.put(held.id(), Shown.of(held, this.statements, now)));
 		Map<Integer, Resolved> results = new HashMap<>();
 		for (int i = 0; i < this.positions.size(); i++) {
@@ -116,6 +114,25 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 					(fact != null) ? facts.get(fact) : null));
 		}
 		return results;
+	}
+
+	/**
+	 * What made each fact change: the last one that moved it, else the one of those that
+	 * it now rests on which has the last word.
+	 */
+	private Map<FactId, String> causes() {
+		Map<FactId, StatementId> causes = new HashMap<>();
+		BinaryOperator<StatementId> higher = BinaryOperator
+			.maxBy(Comparator.comparing((id) -> Objects.requireNonNull(this.statements.get(id)).statement().rank()));
+		for (Result result : this.resolution.results()) {
+			result.touched().forEach((fact) -> causes.merge(fact, result.statement(), higher));
+		}
+		for (Result result : this.resolution.results()) {
+			result.changed().forEach((change) -> causes.put(change.fact(), result.statement()));
+		}
+		Map<FactId, String> named = new HashMap<>();
+		causes.forEach((fact, statement) -> named.put(fact, statement.toString()));
+		return named;
 	}
 
 	private static @Nullable FactId fact(Outcome outcome) {
