@@ -1,12 +1,15 @@
 package dev.loci.resolve;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
@@ -52,6 +55,17 @@ record Couples(Set<String> slots, Set<String> touched) {
 		List<Claimed> supports = held.supports().stream().map(statements::get).filter(Objects::nonNull).toList();
 		return supports.isEmpty() ? this.touched.contains(held.version().slot())
 				: supports.stream().anyMatch(this::touches);
+	}
+
+	/** Whether two of what joins people are about the same person. */
+	static boolean meet(Map<StatementId, Claimed> claimed, Run one, Run other) {
+		return !Collections.disjoint(slots(claimed, one), slots(claimed, other));
+	}
+
+	/** All that supports a run joins the same two. */
+	private static List<String> slots(Map<StatementId, Claimed> claimed, Run run) {
+		Claimed first = Objects.requireNonNull(claimed.get(run.supports().getFirst()));
+		return Stream.of(first.statement().slot(), first.mirror()).filter(Objects::nonNull).toList();
 	}
 
 	/** A statement as the slot has it that is there, where only one of the two is. */

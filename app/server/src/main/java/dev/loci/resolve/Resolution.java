@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,21 +36,23 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids) {
-		return of(known, beliefs, news, ids, Timeline::of, new LastWord(known));
+		return of(known, beliefs, news, ids, Timeline::of, (one, other) -> true, new LastWord(known));
 	}
 
 	/**
 	 * Resolves what has more than the statements of one slot to be computed from, a
 	 * {@link Pair} for one.
 	 * @param timelines what statements come to; a function of their set and nothing else
+	 * @param together whether two runs have a slot in common
 	 */
 	public static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
-			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines) {
-		return of(known, beliefs, news, ids, timelines, null);
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, BiPredicate<Run, Run> together) {
+		return of(known, beliefs, news, ids, timelines, together, null);
 	}
 
 	private static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
-			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, @Nullable LastWord lastWord) {
+			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, BiPredicate<Run, Run> together,
+			@Nullable LastWord lastWord) {
 		Map<StatementId, Statement> all = new LinkedHashMap<>();
 		known.forEach((statement) -> all.put(statement.id(), statement));
 		Timeline timeline = timelines.apply(all.values());
@@ -71,7 +74,7 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 			}
 			List<Revision> revisions = before.revisionsTo(now);
 			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
-			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now), changed,
+			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now, together), changed,
 					revisions.stream().map(Revision::fact).toList()));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());

@@ -57,7 +57,8 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 					news.stream().map(Claimed::statement).toList(), FactId::next);
 		}
 		return Resolution.of(views(together, known), beliefs, views(together, news), FactId::next,
-				(statements) -> together.timeline(claimed, statements));
+				(statements) -> together.timeline(claimed, statements),
+				(one, other) -> Couples.meet(claimed, one, other));
 	}
 
 	private static List<Statement> views(Couples couples, Collection<Claimed> claimed) {

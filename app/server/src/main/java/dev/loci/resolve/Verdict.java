@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import dev.loci.memory.Moment;
 import dev.loci.memory.Outcome;
@@ -17,13 +18,16 @@ final class Verdict {
 	private Verdict() {
 	}
 
-	/** The revisions are those from before the statement to after it. */
-	static Outcome on(Statement statement, List<Revision> revisions, Beliefs after) {
+	/**
+	 * The revisions are those from before the statement to after it.
+	 * @param together whether two runs have a slot in common
+	 */
+	static Outcome on(Statement statement, List<Revision> revisions, Beliefs after, BiPredicate<Run, Run> together) {
 		if (statement.suggestion()) {
 			return new Outcome.Suggested();
 		}
 		return switch (statement.polarity()) {
-			case ASSERT -> onAssert(statement, revisions, after);
+			case ASSERT -> onAssert(statement, revisions, after, together);
 			case END -> new Outcome.Ended(after.facts()
 				.stream()
 				.filter((fact) -> fact.run().ends().contains(statement.id()))
@@ -34,7 +38,8 @@ final class Verdict {
 		};
 	}
 
-	private static Outcome onAssert(Statement statement, List<Revision> revisions, Beliefs after) {
+	private static Outcome onAssert(Statement statement, List<Revision> revisions, Beliefs after,
+			BiPredicate<Run, Run> together) {
 		List<Believed> supported = after.facts()
 			.stream()
 			.filter((fact) -> fact.run().supports().contains(statement.id()))
@@ -53,7 +58,13 @@ final class Verdict {
 		if (revisions.stream().anyMatch((revision) -> isCorrected(revision, fact))) {
 			return new Outcome.Corrects(fact.id());
 		}
-		boolean last = after.facts().getLast().equals(fact);
+		boolean last = after.facts()
+			.reversed()
+			.stream()
+			.filter((other) -> together.test(fact.run(), other.run()))
+			.findFirst()
+			.filter(fact::equals)
+			.isPresent();
 		if (last && revisions.stream().anyMatch((revision) -> isCut(revision, fact))) {
 			return new Outcome.Supersedes(fact.id());
 		}

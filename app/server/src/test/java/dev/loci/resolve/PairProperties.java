@@ -75,7 +75,8 @@ class PairProperties {
 
 	private static List<Run> believed(List<Statement> known, List<Statement> news) {
 		return Resolution
-			.of(known, Beliefs.none(), news, Script.ids(), (statements) -> Pair.timeline(PAIRS, statements))
+			.of(known, Beliefs.none(), news, Script.ids(), (statements) -> Pair.timeline(PAIRS, statements),
+					(one, other) -> true)
 			.beliefs()
 			.facts()
 			.stream()

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PairTests {
 
 	private static final List<Pair> PAIRS = List.of(pair("Ann", "Bob"), pair("Ann", "Cid"), pair("Bob", "Dora"),
-			pair("Cid", "Dora"));
+			pair("Cid", "Dora"), pair("Eve", "Fred"));
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
@@ -62,6 +62,8 @@ class PairTests {
 					a marriage            |                                    | Ann: Bob 2010..      | ADDED      | 1 ADDED 2010..
 					told by the other     | Ann: Bob 2010..                    | Bob: Ann 2012..      | REINFORCED |
 					marries another       | Ann: Bob 2010..                    | Ann: Cid 2020..      | SUPERSEDES | 1 CLOSED 2010..2020, 2 ADDED 2020..
+					others marry later    | Ann: Bob 2010..; Eve: Fred 2020..  | Ann: Cid 2012..      | SUPERSEDES | 1 CLOSED 2010..2012, 3 ADDED 2012..
+					late news, others later | Ann: Bob 2010..; Eve: Fred 2020.. | Bob: Dora 2005..   | ADDED      | 3 ADDED 2005..2010
 					both were married     | Ann: Bob 2010..; Cid: Dora 2012..  | Cid: Ann 2020..      | SUPERSEDES | 1 CLOSED 2010..2020, 2 CLOSED 2012..2020, 3 ADDED 2020..
 					late news             | Ann: Bob 2010..                    | Bob: Dora 2005..     | ADDED      | 2 ADDED 2005..2010
 					a stay                | Ann: Bob 2010..                    | Ann: Cid 2015..2016  | ADDED      | 1 CLOSED 2010..2015, 2 ADDED 2015..2016, 3 SPLIT 2016..
@@ -110,15 +112,22 @@ class PairTests {
 		var ids = Script.ids();
 		List<Statement> known = read("Ann: Bob 2010..", 0);
 		Pair pair = pair("Ann", "Bob");
-		Beliefs beliefs = Resolution.of(List.of(), Beliefs.none(), known, ids, pair::timeline).beliefs();
-		Resolution resolution = Resolution.of(known, beliefs, read("Ann: Cid 2020..", 1), ids, pair::timeline);
+		Beliefs beliefs = Resolution.of(List.of(), Beliefs.none(), known, ids, pair::timeline, PairTests::meet)
+			.beliefs();
+		Resolution resolution = Resolution.of(known, beliefs, read("Ann: Cid 2020..", 1), ids, pair::timeline,
+				PairTests::meet);
 		assertThat(resolution.revisions()).singleElement().isInstanceOf(Revision.Revise.class);
 		assertThat(resolution.results().getFirst().outcome()).isInstanceOf(Outcome.Outranked.class);
 	}
 
 	private static Resolution resolve(List<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids) {
-		return Resolution.of(known, beliefs, news, ids, (statements) -> Pair.timeline(PAIRS, statements));
+		return Resolution.of(known, beliefs, news, ids, (statements) -> Pair.timeline(PAIRS, statements),
+				PairTests::meet);
+	}
+
+	private static boolean meet(Run one, Run other) {
+		return !Collections.disjoint(List.of(one.state().split(" ")), List.of(other.state().split(" ")));
 	}
 
 	private static Pair pair(String one, String other) {

@@ -102,7 +102,8 @@ class ResolutionProperties {
 		for (int i = 0; i < more; i++) {
 			history.add(later(random, size + i, size + more));
 		}
-		Resolution plain = Resolution.of(List.of(), Beliefs.none(), history, Script.ids(), Timeline::of);
+		Resolution plain = Resolution.of(List.of(), Beliefs.none(), history, Script.ids(), Timeline::of,
+				(one, other) -> true);
 		assertThat(Resolution.of(List.of(), Beliefs.none(), history, Script.ids())).as(Histories.show(history))
 			.isEqualTo(plain);
 	}
