@@ -45,7 +45,7 @@ public record Timeline(List<Run> runs, List<StatementId> contested) {
 		starts.sort(Comparator.comparing(Start::at).thenComparing((start) -> start.by.rank()));
 		Ends.settle(starts, events.ends());
 		List<Stretch> known = Sweep.through(events, new Retractions(statements));
-		return UnknownStarts.fill(known, events.unknown(), statements);
+		return UnknownStarts.fill(known, events, statements);
 	}
 
 	/** A constant has no time: whoever ranks highest is right about all of it. */

@@ -48,6 +48,8 @@ class ResolutionTests {
 					end of any                        | Paris 2018..                    | end * 2020                  | ENDED      | 1 CLOSED 2018..2020
 					end, when heard of                | Paris 2018..                    | end Paris said 2020-01-01   | ENDED      | 1 CLOSED 2018..2020
 					end of what is not believed       | Paris 2018..                    | end Berlin 2020             | ENDED      |
+					end of an unknown start           | Paris ..2015                    | end Paris 2012              | ENDED      | 1 MOVED ..2012
+					later end of an unknown start     | Paris ..2015                    | end Paris 2018              | ENDED      | 1 MOVED ..2018
 					its start is learned              | end Berlin 2020                 | Berlin 2018..               | ADDED      | 1 ADDED 2018..2020
 					retract                           | Paris 2018..                    | retract Paris               | RETRACTED  | 1 DROPPED 2018..
 					retract, the state before goes on | Paris 2018..; Berlin 2020..     | retract Berlin              | RETRACTED  | 1 REOPENED 2018.., 2 DROPPED 2020..

@@ -47,6 +47,22 @@ class TimelineTests {
 					until, of what is known               | Paris 2018..; Paris ..2020                                  | Paris 2018..2020
 					until, before another                 | Paris 2018..; Berlin ..2010                                 | Berlin ..2010; Paris 2018..
 					two unknown starts                    | Paris ..2010; Rome ..2005                                   | Rome ..2005; Paris 2005..2010
+					until, ended sooner                   | Paris ..2015; end Paris 2012                                | Paris ..2012
+					until, ended later                    | Paris ..2015; end Paris 2018                                | Paris ..2018
+					until, ended again                    | Paris ..2015; end Paris 2018; end Paris 2013                | Paris ..2013
+					until, ended by a lower word          | user Paris ..2015; end Paris 2012                           | Paris ..2015
+					until, told after an end              | end Paris 2012; Paris ..2015                                | Paris ..2015
+					until, ended whatever it is           | Paris ..2015; end * 2012                                    | Paris ..2012
+					until, ended whatever it is, later    | Paris ..2015; end * 2018                                    | Paris ..2015
+					until, after another, ended sooner    | Rome 2000..; end Rome 2010; Paris ..2015; end Paris 2012    | Rome 2000..2010; Paris 2010..2012
+					until, ended before it can have begun | Rome 2000..; end Rome 2010; Paris ..2015; end Paris 2005    | Rome 2000..2010; Paris 2010..2015
+					until, ended where another is known   | Paris ..2015; Berlin 2016..; end Paris 2018                 | Paris ..2015; Berlin 2016..
+					until, ended sooner, and again        | Paris ..2015; Paris 2015..; end Paris 2012                  | Paris ..2012; Paris 2015..
+					until, the end of a later time        | Paris ..2015; Paris 2017..; end Paris 2018                  | Paris ..2015; Paris 2017..2018
+					until, the end of the second          | Paris ..2005; Rome 2006..2008; Paris ..2015; end Paris 2012 | Paris ..2005; Rome 2006..2008; Paris 2008..2012
+					until, an end taken back              | Paris ..2015; end Paris 2012; retract Paris 2011..2013; Paris ..2016 | Paris ..2016
+					until, ended sooner and taken back    | Paris ..2015; end Paris 2012; retract Paris 2011..2013      |
+					until, ended later, taken back there  | Paris ..2015; end Paris 2018; retract Paris 2016..2017      | Paris ..2015
 					an end that did not count             | Paris 2000..; user end Paris 2005; Paris ..2010             | Paris 2000..2005
 					same start, later word                | Paris 2018..; Berlin 2018..                                 | Berlin 2018..
 					same start, higher word               | user Paris 2018..; Berlin 2018..                            | Paris 2018..
