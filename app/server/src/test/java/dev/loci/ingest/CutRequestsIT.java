@@ -1,7 +1,7 @@
 package dev.loci.ingest;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.loci.Api;
 import dev.loci.LociIT;
@@ -32,10 +32,9 @@ class CutRequestsIT {
 	void haveTheSameOutcomes(String statements) {
 		List<String> together = new Tell(this.api, "together").outcomes(statements);
 		Tell oneByOne = new Tell(this.api, "one-by-one");
-		List<String> outcomes = new ArrayList<>();
-		for (String statement : statements.split("; ")) {
-			outcomes.addAll(oneByOne.outcomes(statement));
-		}
+		List<String> outcomes = Stream.of(statements.split("; "))
+			.flatMap((statement) -> oneByOne.outcomes(statement).stream())
+			.toList();
 
 		assertThat(together).isEqualTo(outcomes).doesNotContain("REJECTED");
 	}

@@ -1,6 +1,7 @@
 package dev.loci.resolve;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -80,9 +81,7 @@ class CorrectedEntitiesIT {
 	void takeTheirCorrectionsAlongWhenTheyAreSplitOff(String statements, String corrections, String believed) {
 		List<JsonNode> told = this.space.tell(statements.split("; "));
 		JsonNode said = told.get(1);
-		for (String correction : corrections.split("; ")) {
-			correct(said.at("/fact/id").asString(), correction);
-		}
+		Stream.of(corrections.split("; ")).forEach((each) -> correct(said.at("/fact/id").asString(), each));
 
 		Answer split = this.api.post("/entities/" + this.space.id("Will") + "/split",
 				"{\"statementIds\": [\"%s\"], \"name\": \"Bill\"}".formatted(said.at("/statementId").asString()));
