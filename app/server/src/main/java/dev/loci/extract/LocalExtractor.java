@@ -71,8 +71,8 @@ public final class LocalExtractor implements Extractor {
 				continue;
 			}
 			if (Language.isOther(utterance.content())) {
-				dropped.add(new Dropped(start(utterance.content()), "language not covered",
-						utterance.source().episode()));
+				dropped
+					.add(new Dropped(start(utterance.content()), "language not covered", utterance.source().episode()));
 			}
 			else {
 				told.addAll(told(utterance, lexicon, known, tagger));

@@ -87,8 +87,8 @@ public class Corrections {
 			if (version != null && version != fact.version()) {
 				throw VersionPassed.of(id, fact.version());
 			}
-			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, told(tx, space, fact, correction), List.of(),
-					vectors::of);
+			List<Resolved> resolved = this.resolver.resolve(tx, tenant, space, told(tx, space, fact, correction),
+					List.of(), vectors::of);
 			for (Resolved each : resolved) {
 				if (each.outcome() instanceof Outcome.Rejected rejected) {
 					throw new StatementRefused(rejected.reason());

@@ -96,7 +96,8 @@ class Relearning {
 		long embedMillis = watch.lap();
 		retelling.step((tx) -> {
 			Stopwatch resolving = new Stopwatch();
-			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()), vectors::of);
+			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()),
+					vectors::of);
 			Cost cost = new Cost(extraction.usage(), new Job.Millis(embedMillis, extractMillis, resolving.lap(), 0));
 			if (!cost.addTo(claim, tx)
 					|| !isMarked(tx, claim, extractor, retelling, page, Findings.of(page, extraction, resolved))) {

@@ -55,9 +55,9 @@ public class Statements {
 		Observation observation = Observation.createNotStarted("loci.statements", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
 			Vectors vectors = new Vectors(this.embedder, sentences(scope, told));
-			return this.spaces.write(scope,
-					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, told, Outcomes.class,
-							() -> Outcomes.of(this.resolver.resolve(tx, scope.tenant(), space, told, List.of(), vectors::of))));
+			return this.spaces.write(scope, (tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey,
+					told, Outcomes.class,
+					() -> Outcomes.of(this.resolver.resolve(tx, scope.tenant(), space, told, List.of(), vectors::of))));
 		}));
 	}
 

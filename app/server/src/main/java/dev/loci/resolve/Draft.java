@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param episodes where statements of the request were said
  * @param precedents what was read there before, if it is read again
  */
-record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes, double minConfidence, Precedents precedents) {
+record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes, double minConfidence,
+		Precedents precedents) {
 
 	/**
 	 * An episode that a statement comes from.

@@ -86,7 +86,7 @@ public class Resolver {
 	 */
 	public Set<String> sentences(Transaction tx, String tenant, OpenSpace space, List<Told> told) {
 		Set<String> sentences = new HashSet<>();
-		Drafts drafts = drafts(tx, tenant, space, told, 0, null, Precedents.NONE);
+		Drafts drafts = drafts(tx, tenant, space, told, List.of(), null, Precedents.NONE);
 		drafts.claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
 		drafts.residents.forEach((resident) -> sentences.addAll(resident.newNames().values()));
 		return sentences;

@@ -54,7 +54,8 @@ public final class Retelling {
 	 * Tells what was found.
 	 * @param places of each among all of its request
 	 */
-	public List<Resolved> tell(Transaction tx, List<Told> told, List<Integer> places, Function<String, float[]> vectors) {
+	public List<Resolved> tell(Transaction tx, List<Told> told, List<Integer> places,
+			Function<String, float[]> vectors) {
 		List<EpisodeId> episodes = told.stream()
 			.map((each) -> each.source().episode())
 			.filter(Objects::nonNull)

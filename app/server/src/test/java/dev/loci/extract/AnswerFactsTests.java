@@ -205,7 +205,8 @@ class AnswerFactsTests {
 	void countsWhatItDoesNotTell() {
 		Extraction extraction = read("{\"entities\":[],\"facts\":" + Collections.nCopies(150, "{}") + "}");
 		assertThat(extraction.dropped()).hasSize(101);
-		assertThat(extraction.dropped().getLast()).isEqualTo(new Dropped("50 more", "there are too many to tell why", null));
+		assertThat(extraction.dropped().getLast())
+			.isEqualTo(new Dropped("50 more", "there are too many to tell why", null));
 	}
 
 	@Test

@@ -67,7 +67,8 @@ class ReadingAheadIT {
 		loci.model()
 			.says(answer(List.of(entity(2, "Paris", "City")),
 					fact("LIVES_IN", "The user lives in Paris.").in(4).object(2)))
-			.says(answer(List.of(entity(2, "Rome", "City")), fact("LIVES_IN", "The user lives in Rome.").in(5).object(2)))
+			.says(answer(List.of(entity(2, "Rome", "City")),
+					fact("LIVES_IN", "The user lives in Rome.").in(5).object(2)))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String one = accepted("s-1", "It rains.", "It pours.");
 		String two = accepted("s-1", "I live in Paris.", "I live in Rome.", "Good night.");
@@ -75,10 +76,11 @@ class ReadingAheadIT {
 		await().atMost(Doubts.LONG).until(() -> status(two).equals("DONE"));
 
 		assertThat(job(one).at("/result/model/calls").asInt()).isOne();
-		assertThat(job(two).at("/result/facts").findValuesAsString("text"))
-			.containsExactly("The user lives in Paris.", "The user lives in Rome.");
+		assertThat(job(two).at("/result/facts").findValuesAsString("text")).containsExactly("The user lives in Paris.",
+				"The user lives in Rome.");
 		assertThat(loci.api().get("/spaces/demo/facts?predicate=LIVES_IN").at("/items").findValuesAsString("text"))
-			.as("what was said last").containsExactly("The user lives in Rome.");
+			.as("what was said last")
+			.containsExactly("The user lives in Rome.");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.loci.LociProcess;
 import dev.loci.extract.ModelStub;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.AuthTokens;
@@ -26,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Measures what many waiting jobs cost a process whose model is away, and prints it as
  * JSON: the heap that is left after a collection, the database included, and how long it
  * takes to claim a job. The jobs are written into the database as the API writes them,
- * ten thousand requests take longer than the test. {@code mvn verify -Pbench} does it
- * up to 100,000.
+ * ten thousand requests take longer than the test. {@code mvn verify -Pbench} does it up
+ * to 100,000.
  */
 class BacklogIT {
 

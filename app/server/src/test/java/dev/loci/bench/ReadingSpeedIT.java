@@ -1,4 +1,4 @@
-package dev.loci;
+package dev.loci.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.loci.Api;
+import dev.loci.LociProcess;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -25,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * fast a backlog is read without a model; prints it as JSON. How long that takes depends
  * on the machine and fails nothing. {@code mvn verify -Pbench} does it at length.
  */
-class ReadingBenchmarkIT {
+class ReadingSpeedIT {
 
 	private static final int JOBS = Integer.getInteger("loci.bench.jobs", 100);
 
@@ -114,7 +116,7 @@ class ReadingBenchmarkIT {
 		int messages = Math.min(500, JOBS);
 		JsonNode kept = api
 			.post("/spaces/big/episodes",
-					body(IntStream.range(0, messages).mapToObj(ReadingBenchmarkIT::message).toList()))
+					body(IntStream.range(0, messages).mapToObj(ReadingSpeedIT::message).toList()))
 			.json();
 		String path = "/jobs/" + kept.at("/jobId").asString();
 		JsonNode job = api.get(path).json();
