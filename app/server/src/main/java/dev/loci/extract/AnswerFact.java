@@ -60,7 +60,7 @@ final class AnswerFact {
 		if (subject.equals(target.object())) {
 			throw new AnswerRefused("subject and object are one");
 		}
-		AnswerTimes times = AnswerTimes.of(this.item, this.utterance, this.when);
+		AnswerTimes times = AnswerTimes.of(this.item, polarity, this.utterance, this.when);
 		Fact fact = new Fact(subject, predicate, target, times, wording());
 		Source source = source();
 		return switch (polarity) {

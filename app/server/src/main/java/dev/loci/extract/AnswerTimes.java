@@ -2,9 +2,14 @@ package dev.loci.extract;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.loci.extract.ModelWhen.Meant;
 import dev.loci.memory.Moment;
+import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +22,16 @@ record AnswerTimes(@Nullable Moment from, @Nullable Moment to, boolean through) 
 
 	/**
 	 * Reads the times of a fact. The words of the message count for more than the model's
-	 * arithmetic, where they are understood.
+	 * arithmetic, where they are understood and go together with the rest.
 	 */
-	static AnswerTimes of(AnswerItem item, Utterance utterance, ModelWhen when) {
-		Moment start = date(item, "start", utterance.saidAt());
-		Moment end = date(item, "end", utterance.saidAt());
-		boolean through = item.isTrue("through");
-		AnswerTimes times = words(item, utterance).flatMap((words) -> when.read(words, utterance.saidAt()))
-			.map((meant) -> new AnswerTimes((meant.from() != null) ? meant.from() : start,
-					(meant.to() != null) ? meant.to() : end, (meant.to() != null) ? meant.through() : through))
-			.orElseGet(() -> new AnswerTimes(start, end, through));
-		if (times.from != null && times.to != null && !times.first(times.from).isBefore(times.over(times.to))) {
+	static AnswerTimes of(AnswerItem item, Polarity polarity, Utterance utterance, ModelWhen when) {
+		AnswerTimes own = new AnswerTimes(date(item, "start", utterance.saidAt()),
+				date(item, "end", utterance.saidAt()), item.isTrue("through"));
+		AnswerTimes times = words(item, utterance).flatMap((words) -> when.read(words, utterance.saidAt(), own.dates()))
+			.map((meant) -> (polarity == Polarity.END) ? own.ending(meant) : own.holding(meant))
+			.filter(AnswerTimes::isPossible)
+			.orElse(own);
+		if (!times.isPossible()) {
 			throw new AnswerRefused("it ends before it starts");
 		}
 		return times;
@@ -43,6 +47,38 @@ record AnswerTimes(@Nullable Moment from, @Nullable Moment to, boolean through) 
 	/** Only words that were said. */
 	private static Optional<String> words(AnswerItem item, Utterance utterance) {
 		return Optional.ofNullable(item.textOrNull("when")).flatMap((words) -> AnswerQuote.in(utterance, words));
+	}
+
+	private List<Moment> dates() {
+		return Stream.of(this.from, this.to).filter(Objects::nonNull).toList();
+	}
+
+	/** Of an end, a single time tells when it came, unless it is the model's start. */
+	private AnswerTimes ending(Meant meant) {
+		Moment at = meant.from();
+		if (meant.to() != null || at == null) {
+			return with(meant);
+		}
+		boolean begins = this.from != null && this.from.mayBe(at) && this.to != null && !this.to.mayBe(at);
+		return begins ? this : new AnswerTimes(null, at, this.through);
+	}
+
+	/** Of what the model knows only the end of, a single time tells that or nothing. */
+	private AnswerTimes holding(Meant meant) {
+		Moment at = meant.from();
+		if (meant.to() != null || at == null || this.from != null || this.to == null) {
+			return with(meant);
+		}
+		return this.to.mayBe(at) ? new AnswerTimes(null, at, this.through) : this;
+	}
+
+	private AnswerTimes with(Meant meant) {
+		return new AnswerTimes((meant.from() != null) ? meant.from() : this.from,
+				(meant.to() != null) ? meant.to() : this.to, (meant.to() != null) ? meant.through() : this.through);
+	}
+
+	private boolean isPossible() {
+		return this.from == null || this.to == null || first(this.from).isBefore(over(this.to));
 	}
 
 	/** Whether it may hold at this moment. */

@@ -3,16 +3,33 @@ package dev.loci.extract;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.loci.memory.Moment;
 
 /**
  * Understands the words for a time that a model hands over, if they tell one time and no
- * more: a bare "on Friday" is the last one, since most of what is told has happened.
+ * more. Whether a bare "in March" is the last one or the next one, the sentence around it
+ * tells, which the model has understood: its own date decides, or nothing does.
  */
 final class ModelTimeWords implements ModelWhen {
 
 	@Override
-	public Optional<Meant> read(String words, OffsetDateTime saidAt) {
-		List<ToldTime> told = TimeWords.in(words, saidAt, Tense.PAST);
+	public Optional<Meant> read(String words, OffsetDateTime saidAt, List<Moment> dates) {
+		Optional<Meant> past = meant(words, saidAt, Tense.PAST);
+		Optional<Meant> future = meant(words, saidAt, Tense.FUTURE);
+		if (past.equals(future)) {
+			return past;
+		}
+		List<Meant> agreed = Stream.of(past, future)
+			.flatMap(Optional::stream)
+			.filter((meant) -> dates.stream().anyMatch(meant::mayBe))
+			.toList();
+		return (agreed.size() == 1) ? Optional.of(agreed.getFirst()) : Optional.empty();
+	}
+
+	private static Optional<Meant> meant(String words, OffsetDateTime saidAt, Tense tense) {
+		List<ToldTime> told = TimeWords.in(words, saidAt, tense);
 		if (told.size() != 1) {
 			return Optional.empty();
 		}

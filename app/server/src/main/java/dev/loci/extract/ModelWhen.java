@@ -1,6 +1,7 @@
 package dev.loci.extract;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import dev.loci.memory.Moment;
@@ -14,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 interface ModelWhen {
 
 	/** Understands nothing, so that the dates of the model are taken. */
-	ModelWhen NOTHING = (words, saidAt) -> Optional.empty();
+	ModelWhen NOTHING = (words, saidAt, dates) -> Optional.empty();
 
 	/**
 	 * What the words mean where and when they were said; empty if they are not
 	 * understood.
+	 * @param dates what the model makes of them
 	 */
-	Optional<Meant> read(String words, OffsetDateTime saidAt);
+	Optional<Meant> read(String words, OffsetDateTime saidAt, List<Moment> dates);
 
 	/**
-	 * When something began, and when it was over.
+	 * When something began, and when it was over. A single time is told as the beginning,
+	 * since its words do not say what happened then.
 	 *
 	 * @param through whether the period of the end is part of it
 	 */
 	record Meant(@Nullable Moment from, @Nullable Moment to, boolean through) {
+
+		/** Whether this date is one of its times. */
+		boolean mayBe(Moment date) {
+			return (this.from != null && this.from.mayBe(date)) || (this.to != null && this.to.mayBe(date));
+		}
+
 	}
 
 }

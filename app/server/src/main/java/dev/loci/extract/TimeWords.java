@@ -140,11 +140,12 @@ final class TimeWords {
 	 * year to the second.
 	 */
 	private @Nullable Reading stretch(int index, Set<String> links) {
-		Named first = period(index, Tense.PAST);
+		Tense direction = (this.tense == Tense.FUTURE) ? Tense.FUTURE : Tense.PAST;
+		Named first = period(index, direction);
 		if (first == null || !this.words.isAny(first.next(), links)) {
 			return null;
 		}
-		Named last = period(first.next() + 1, Tense.PAST);
+		Named last = period(first.next() + 1, direction);
 		if (last == null || (first.period().precision() == Precision.DAY && !first.alone())) {
 			return null;
 		}

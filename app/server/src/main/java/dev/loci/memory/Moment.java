@@ -15,4 +15,17 @@ public record Moment(Instant at, Precision precision) {
 		return this.at.isBefore(other.at);
 	}
 
+	/** Whether both may mean the same time, each as exactly as it was told. */
+	public boolean mayBe(Moment other) {
+		return first().isBefore(other.next()) && other.first().isBefore(next());
+	}
+
+	private Instant first() {
+		return this.precision.first(this.at);
+	}
+
+	private Instant next() {
+		return this.precision.next(this.at);
+	}
+
 }

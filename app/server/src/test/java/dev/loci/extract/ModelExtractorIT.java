@@ -215,7 +215,7 @@ class ModelExtractorIT {
 		Moment friday = new Moment(OffsetDateTime.of(2024, 5, 10, 0, 0, 0, 0, ZoneOffset.UTC).toInstant(),
 				Precision.DAY);
 		ModelExtractor counting = new ModelExtractor(this.endpoint, this.settings,
-				(words, saidAt) -> words.equals("last Friday") ? Optional.of(new ModelWhen.Meant(friday, null, false))
+				(words, saidAt, dates) -> words.equals("last Friday") ? Optional.of(new ModelWhen.Meant(friday, null, false))
 						: Optional.empty(),
 				this.observations);
 		this.stub.says(answer(List.of(entity(2, "Rome", "City")),
