@@ -2,7 +2,6 @@ package dev.loci.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import dev.loci.memory.Authority;
 import dev.loci.memory.Metadata;
@@ -33,16 +32,12 @@ final class AnswerFact {
 
 	private final ModelWhen when;
 
-	private final AnswerDrops drops;
-
-	AnswerFact(AnswerItem item, Utterance utterance, AnswerEntities entities, Ontology ontology, ModelWhen when,
-			AnswerDrops drops) {
+	AnswerFact(AnswerItem item, Utterance utterance, AnswerEntities entities, Ontology ontology, ModelWhen when) {
 		this.item = item;
 		this.utterance = utterance;
 		this.entities = entities;
 		this.ontology = ontology;
 		this.when = when;
-		this.drops = drops;
 	}
 
 	/**
@@ -123,17 +118,15 @@ final class AnswerFact {
 		return new Wording(this.item.text("text"), this.item.share("confidence"), null, null, Metadata.NONE);
 	}
 
-	/** With the words that say it, if they were said. */
+	/** With the words that say it: whoever makes them up, makes up what they say. */
 	private Source source() {
 		String quote = this.item.textOrNull("quote");
 		if (quote == null) {
 			return this.utterance.source();
 		}
-		Optional<String> said = AnswerQuote.in(this.utterance, quote);
-		if (said.isEmpty()) {
-			this.drops.add(this.item.shown("quote"), "the message has no such words: its statement is kept without");
-		}
-		return said.map(this.utterance.source()::quoting).orElse(this.utterance.source());
+		return AnswerQuote.in(this.utterance, quote)
+			.map(this.utterance.source()::quoting)
+			.orElseThrow(() -> new AnswerRefused("the message has no such words as its quote"));
 	}
 
 	private static Source inferred(Source said) {

@@ -72,7 +72,7 @@ final class AnswerFacts {
 
 	private AnswerFact fact(AnswerItem item, int message, AnswerEntities entities) {
 		return new AnswerFact(item, this.excerpt.utterances().get(message - 1), entities, this.excerpt.ontology(),
-				this.when, this.drops);
+				this.when);
 	}
 
 	/** By which one that is said twice in other words is found. */

@@ -71,6 +71,10 @@ class AnswerDropsTests {
 		assertDropped(works().in(0), "message 0 was not sent");
 		assertDropped(works().in(2), "message 2 may not make statements");
 		assertDropped(works().with("message", null), "message is missing");
+		assertDropped(works().object(2).with("quote", "I hate Acme"), "the message has no such words as its quote");
+		assertDropped(works().object(2).with("quote", "\u2026"), "the message has no such words as its quote");
+		assertDropped(works().object(2).with("quote", "You live in Berlin!"),
+				"the message has no such words as its quote");
 	}
 
 	@ParameterizedTest

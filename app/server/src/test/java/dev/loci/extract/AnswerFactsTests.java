@@ -135,15 +135,21 @@ class AnswerFactsTests {
 	@Test
 	void keepsTheQuoteThatWasSaid() {
 		assertThat(kept(works().with("quote", "WORK at Acme")).source().quote()).isEqualTo("work at\n Acme");
+		assertThat(kept(works()).source().quote()).isNull();
 	}
 
-	@Test
-	void keepsAStatementWithoutWordsThatWereNotSaid() {
-		Extraction extraction = read(works().with("quote", "I hate Acme"));
-		assertThat(extraction.told()).hasSize(1);
-		assertThat(extraction.told().getFirst().source().quote()).isNull();
-		assertThat(extraction.dropped()).containsExactly(
-				new Dropped("I hate Acme", "the message has no such words: its statement is kept without", null));
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '%', textBlock = """
+			I\u2019m at Acme | I'm at Acme         | I\u2019m at Acme
+			I'm at Acme      | I\u2019m at Acme    | I'm at Acme
+			a well-paid job  | a well\u2013paid job | a well-paid job
+			She said \u201cAcme\u201d | said "Acme" | said \u201cAcme\u201d
+			I work at Acme, Bob | "\u2026work at Acme\u2026" | work at Acme
+			I work at Acme, Bob | ...work at Acme. | work at Acme
+			""")
+	void knowsAQuoteThatIsPrintedInAnotherWay(String said, String quote, String found) {
+		ModelConversation printed = new ModelConversation().user(said);
+		assertThat(AnswerQuote.in(printed.utterance(0), quote)).contains(found);
 	}
 
 	@Test
