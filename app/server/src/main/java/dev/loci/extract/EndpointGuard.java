@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -36,10 +38,11 @@ import io.micrometer.core.instrument.MeterRegistry;
  * Stands between those who ask and an endpoint that is slow, busy or away, and spares
  * both.
  * <p>
- * A call passes, in this order: the repetition; the breaker, which asks first, so that
- * nobody waits for a turn that leads nowhere; the rate; the place among the calls that
- * run; the time limit. What this process holds back itself says nothing of the endpoint
- * and is not counted by the breaker.
+ * A call passes, in this order: the repetition; the time for which the endpoint has asked
+ * to be left alone, which binds all who ask; the breaker, so that nobody waits for a turn
+ * that leads nowhere; the rate; the place among the calls that run; the time limit. What
+ * this process holds back itself says nothing of the endpoint and is not counted by the
+ * breaker.
  */
 final class EndpointGuard implements AutoCloseable {
 
@@ -59,6 +62,9 @@ final class EndpointGuard implements AutoCloseable {
 	private final Bulkhead bulkhead;
 
 	private final TimeLimiter limit;
+
+	/** By {@link System#nanoTime()}. */
+	private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
 
 	EndpointGuard(ModelSettings settings, MeterRegistry meters) {
 		this.settings = settings;
@@ -88,8 +94,11 @@ final class EndpointGuard implements AutoCloseable {
 	<T> T call(Callable<T> call) {
 		try {
 			return Retry
-				.decorateCallable(this.retry, CircuitBreaker.decorateCallable(this.breaker, RateLimiter
-					.decorateCallable(this.rate, Bulkhead.decorateCallable(this.bulkhead, () -> limited(call)))))
+				.decorateCallable(
+						this.retry, awaited(
+								CircuitBreaker.decorateCallable(this.breaker,
+										RateLimiter.decorateCallable(this.rate,
+												Bulkhead.decorateCallable(this.bulkhead, () -> limited(call))))))
 				.call();
 		}
 		catch (EndpointAway ex) {
@@ -125,9 +134,30 @@ final class EndpointGuard implements AutoCloseable {
 		return this.breaker.getState() != State.OPEN && this.breaker.getState() != State.FORCED_OPEN;
 	}
 
+	/** Nobody asks earlier than one of them was told to. */
+	private <T> Callable<T> awaited(Callable<T> call) {
+		return () -> {
+			long rest = this.notBefore.get() - System.nanoTime();
+			if (rest > 0) {
+				throw new ModelUnavailable("the model's endpoint has asked to be left alone", Duration.ofNanos(rest));
+			}
+			return call.call();
+		};
+	}
+
 	private <T> T limited(Callable<T> call) throws Exception {
 		try {
 			return this.limit.executeFutureSupplier(() -> this.threads.submit(call));
+		}
+		catch (EndpointAway ex) {
+			Duration asked = ex.retryAfter();
+			if (asked != null) {
+				// Whole milliseconds, as the repetition counts them: it must not come too
+				// early.
+				long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(asked.toMillis());
+				this.notBefore.accumulateAndGet(until, (known, told) -> (told - known > 0) ? told : known);
+			}
+			throw ex;
 		}
 		catch (TimeoutException ex) {
 			throw new EndpointAway(

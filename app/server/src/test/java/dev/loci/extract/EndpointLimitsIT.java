@@ -72,6 +72,25 @@ class EndpointLimitsIT {
 	}
 
 	@Test
+	void isLeftAloneByAllWhenItAsksOne() {
+		this.stub.answers(ModelStub.error(429, "busy").withHeader("Retry-After", "120")).says("{}");
+		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
+		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask)
+			.satisfies((ex) -> assertThat(ex.retryAfter()).isBetween(Duration.ofSeconds(60), Duration.ofMinutes(2)))
+			.withMessage("the model's endpoint has asked to be left alone");
+		assertThat(this.stub.calls()).isEqualTo(1);
+		assertThat(this.endpoint.isAvailable()).as("for its failures").isTrue();
+	}
+
+	@Test
+	void isAskedAgainAfterTheTimeThatItAskedFor() throws InterruptedException {
+		this.stub.answers(ModelStub.error(429, "busy").withHeader("Retry-After", "1")).says("{}");
+		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
+		Thread.sleep(1_100);
+		assertThat(ask()).isInstanceOf(EndpointAnswer.Said.class);
+	}
+
+	@Test
 	void understandsADateToWaitFor() {
 		String date = DateTimeFormatter.RFC_1123_DATE_TIME
 			.format(Clock.systemUTC().instant().plusSeconds(90).atOffset(ZoneOffset.UTC));
