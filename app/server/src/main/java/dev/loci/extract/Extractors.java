@@ -20,6 +20,8 @@ public final class Extractors implements AutoCloseable {
 
 	private final ExtractSettings settings;
 
+	private final ObservationRegistry observations;
+
 	private final @Nullable ModelEndpoint endpoint;
 
 	private final @Nullable Extractor model;
@@ -31,6 +33,7 @@ public final class Extractors implements AutoCloseable {
 
 	Extractors(ExtractSettings settings, ModelSettings model, MeterRegistry meters, ObservationRegistry observations) {
 		this.settings = settings;
+		this.observations = observations;
 		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
 		this.model = (this.endpoint != null)
 				? new ModelExtractor(this.endpoint, model, new ModelTimeWords(), observations) : null;
@@ -64,7 +67,7 @@ public final class Extractors implements AutoCloseable {
 
 	private synchronized Extractor local() {
 		if (this.local == null) {
-			this.local = new LocalExtractor();
+			this.local = new LocalExtractor(this.observations);
 		}
 		return this.local;
 	}

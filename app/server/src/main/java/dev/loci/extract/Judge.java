@@ -53,7 +53,7 @@ public final class Judge {
 		if (pairs.isEmpty()) {
 			return new Judgement(List.of(), List.of(), Usage.NONE);
 		}
-		return ModelOutcome.observed("loci.judge", this.observations, (observation) -> {
+		return ExtractOutcome.observed("loci.judge", "model", this.observations, (observation) -> {
 			List<JudgePair> asked = pairs.subList(0, Math.min(pairs.size(), MOST));
 			ModelDialogue.Reply<Judgement> reply = this.dialogue.ask(PromptPairs.question(asked),
 					(answer) -> checked(answer, pairs.size(), asked.size()));

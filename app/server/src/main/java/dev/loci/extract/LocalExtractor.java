@@ -13,6 +13,7 @@ import dev.loci.extract.Extraction.Usage;
 import dev.loci.memory.Episode;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Told;
+import io.micrometer.observation.ObservationRegistry;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,18 @@ public final class LocalExtractor implements Extractor {
 
 	private final EnglishModels models = new EnglishModels();
 
+	private final ObservationRegistry observations;
+
 	private final Map<Ontology, Lexicon> lexicons = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<Ontology, Lexicon> eldest) {
 			return size() > REMEMBERED;
 		}
 	});
+
+	LocalExtractor(ObservationRegistry observations) {
+		this.observations = observations;
+	}
 
 	@Override
 	public String name() {
@@ -61,6 +68,10 @@ public final class LocalExtractor implements Extractor {
 
 	@Override
 	public Extraction extract(Excerpt excerpt) {
+		return ExtractOutcome.extraction(name(), this.observations, () -> read(excerpt));
+	}
+
+	private Extraction read(Excerpt excerpt) {
 		List<Told> told = new ArrayList<>();
 		List<Dropped> dropped = new ArrayList<>();
 		Lexicon lexicon = this.lexicons.computeIfAbsent(excerpt.ontology(), Lexicon::new);

@@ -33,13 +33,25 @@ final class ModelDialogue {
 	}
 
 	private <T> Reply<T> again(EndpointQuestion question, Function<JsonNode, T> reader, Usage before) {
-		EndpointAnswer second = this.endpoint.ask(question);
+		EndpointAnswer second = ask(question, before);
 		Usage usage = before.and(second.usage());
 		try {
 			return new Reply<>(reader.apply(read(second)), usage);
 		}
 		catch (AnswerUnreadable ex) {
 			throw new ExtractionFailed("the model's answer " + ex.getMessage() + ", when asked once more, too", usage);
+		}
+	}
+
+	private EndpointAnswer ask(EndpointQuestion question, Usage before) {
+		try {
+			return this.endpoint.ask(question);
+		}
+		catch (ExtractionFailed ex) {
+			throw ex.after(before);
+		}
+		catch (ModelUnavailable ex) {
+			throw ex.after(before);
 		}
 	}
 

@@ -66,6 +66,9 @@ final class ModelEndpoint implements AutoCloseable {
 		catch (EndpointRefusal ex) {
 			throw new ExtractionFailed(String.valueOf(ex.getMessage()), new Usage(calls.get(), 0, 0));
 		}
+		catch (ModelUnavailable ex) {
+			throw ex.after(new Usage(calls.get(), 0, 0));
+		}
 	}
 
 	private EndpointAnswer heldToSchema(EndpointQuestion question, AtomicInteger calls) {

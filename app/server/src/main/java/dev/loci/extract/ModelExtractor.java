@@ -51,12 +51,11 @@ final class ModelExtractor implements Extractor {
 
 	@Override
 	public Extraction extract(Excerpt excerpt) {
-		return ModelOutcome.observed("loci.extract", this.observations, (observation) -> {
+		return ExtractOutcome.extraction("model", this.observations, () -> {
 			Extraction found = Extraction.NOTHING;
 			for (Excerpt page : ModelPages.of(excerpt, this.settings.batchCharacters())) {
 				found = found.and(read(page, found.usage()));
 			}
-			observation.lowCardinalityKeyValue("outcome", found.told().isEmpty() ? "nothing" : "found");
 			return found;
 		});
 	}
@@ -73,6 +72,9 @@ final class ModelExtractor implements Extractor {
 			return new Extraction(reply.content().told(), reply.content().dropped(), reply.usage());
 		}
 		catch (ExtractionFailed ex) {
+			throw ex.after(before);
+		}
+		catch (ModelUnavailable ex) {
 			throw ex.after(before);
 		}
 	}

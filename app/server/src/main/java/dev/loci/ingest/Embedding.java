@@ -6,9 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
+import dev.loci.extract.Extraction.Usage;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.memory.Job;
 import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +100,18 @@ class Embedding implements SmartLifecycle {
 			if (passages.isEmpty()) {
 				return true;
 			}
+			Stopwatch watch = new Stopwatch();
 			List<float[]> vectors = this.embedder.passages(passages.stream()
 				.flatMap((passage) -> Stream.of(passage.text(), Passage.inContext(passage.before(), passage.text())))
 				.toList());
-			if (!store(claim, passages, vectors)) {
+			if (!store(claim, passages, vectors, new Cost(Usage.NONE, new Job.Millis(watch.lap(), 0, 0, 0)))) {
 				return false;
 			}
 		}
 		return false;
 	}
 
-	private boolean store(Claim claim, List<Unembedded> passages, List<float[]> vectors) {
+	private boolean store(Claim claim, List<Unembedded> passages, List<float[]> vectors, Cost cost) {
 		List<Parameters> pairs = new ArrayList<>();
 		for (int i = 0; i < passages.size(); i++) {
 			pairs.add(Parameters.with("passage", passages.get(i).id())
@@ -120,7 +123,7 @@ class Embedding implements SmartLifecycle {
 			.write((tx) -> tx
 				.first(STORE_EMBEDDINGS, claim.parameters().and("lease", this.settings.lease()).and("vectors", pairs),
 						(row) -> row.get("leased").asBoolean())
-				.orElse(false));
+				.orElse(false) && cost.addTo(claim, tx));
 	}
 
 	@Override

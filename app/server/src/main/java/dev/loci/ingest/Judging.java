@@ -81,7 +81,11 @@ class Judging {
 			trouble = String.valueOf(ex.getMessage());
 			usage = ex.usage();
 		}
-		catch (ModelUnavailable | ModelMisconfigured ex) {
+		catch (ModelUnavailable ex) {
+			trouble = String.valueOf(ex.getMessage());
+			usage = ex.usage();
+		}
+		catch (ModelMisconfigured ex) {
 			trouble = String.valueOf(ex.getMessage());
 		}
 		return leaveOpen(claim, doubts.size(), trouble, new Cost(usage, new Job.Millis(0, 0, 0, watch.lap())));

@@ -8,9 +8,11 @@ import java.util.function.Function;
 
 import dev.loci.embed.Embedder;
 import dev.loci.extract.Extraction;
+import dev.loci.extract.Extraction.Usage;
 import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
+import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Generations;
 import dev.loci.graph.Graph;
@@ -104,10 +106,18 @@ class Learning {
 			return extractor.extract(page.excerpt());
 		}
 		catch (ExtractionFailed ex) {
-			Cost cost = new Cost(ex.usage(), new Job.Millis(0, watch.lap(), 0, 0));
-			this.graph.write((tx) -> cost.addTo(claim, tx));
+			count(claim, ex.usage(), watch);
 			throw ex;
 		}
+		catch (ModelUnavailable ex) {
+			count(claim, ex.usage(), watch);
+			throw ex;
+		}
+	}
+
+	private void count(Claim claim, Usage usage, Stopwatch watch) {
+		Cost cost = new Cost(usage, new Job.Millis(0, watch.lap(), 0, 0));
+		this.graph.write((tx) -> cost.addTo(claim, tx));
 	}
 
 	/** What is embedded before any of it is kept. */

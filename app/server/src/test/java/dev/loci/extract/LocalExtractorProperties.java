@@ -6,6 +6,7 @@ import dev.loci.memory.Ontology;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Told;
 import dev.loci.resolve.Ontologies;
+import io.micrometer.observation.ObservationRegistry;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LocalExtractorProperties {
 
-	private static final LocalExtractor EXTRACTOR = new LocalExtractor();
+	private static final LocalExtractor EXTRACTOR = new LocalExtractor(ObservationRegistry.NOOP);
 
 	private static final Ontology STANDARD = Ontologies.standard();
 

@@ -13,6 +13,9 @@ import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Told;
 import dev.loci.resolve.Ontologies;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class LocalExtractorTests {
 
-	private static final LocalExtractor EXTRACTOR = new LocalExtractor();
+	private static final LocalExtractor EXTRACTOR = new LocalExtractor(ObservationRegistry.NOOP);
 
 	private static final Ontology STANDARD = Ontologies.standard();
 
@@ -43,6 +46,17 @@ class LocalExtractorTests {
 		String differences = String.join("\n", score.differences());
 		assertThat(score.precision()).as(differences).isGreaterThanOrEqualTo(precision);
 		assertThat(score.recall()).as(differences).isGreaterThanOrEqualTo(recall);
+	}
+
+	@Test
+	void isObservedAsAModelIs() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+
+		new LocalExtractor(observations).extract(new ModelConversation().user("I live in Berlin.").excerpt());
+
+		assertThat(meters.get("loci.extract").tag("mode", "local").tag("outcome", "found").timer().count()).isOne();
 	}
 
 	@Test

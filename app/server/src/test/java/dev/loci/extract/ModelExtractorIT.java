@@ -203,6 +203,16 @@ class ModelExtractorIT {
 	}
 
 	@Test
+	void countsWhatItPaidBeforeTheModelWentAway() {
+		this.stub.says(NOTHING).says("?").answers(ModelStub.error(503, "overloaded"));
+		ModelConversation conversation = new ModelConversation().user("a".repeat(1_999)).user("b".repeat(1_999));
+		assertThatExceptionOfType(ModelUnavailable.class)
+			.isThrownBy(() -> this.extractor.extract(conversation.excerpt()))
+			.satisfies((ex) -> assertThat(ex.usage())
+				.isEqualTo(new Usage(3, 2 * ModelStub.PROMPT_TOKENS, 2 * ModelStub.COMPLETION_TOKENS)));
+	}
+
+	@Test
 	void saysThatNobodyReadsNow() {
 		this.stub.answers(ModelStub.error(503, "overloaded"));
 		Excerpt excerpt = new ModelConversation().user("I live in Rome.").excerpt();
@@ -215,8 +225,8 @@ class ModelExtractorIT {
 		Moment friday = new Moment(OffsetDateTime.of(2024, 5, 10, 0, 0, 0, 0, ZoneOffset.UTC).toInstant(),
 				Precision.DAY);
 		ModelExtractor counting = new ModelExtractor(this.endpoint, this.settings,
-				(words, saidAt, dates) -> words.equals("last Friday") ? Optional.of(new ModelWhen.Meant(friday, null, false))
-						: Optional.empty(),
+				(words, saidAt, dates) -> words.equals("last Friday")
+						? Optional.of(new ModelWhen.Meant(friday, null, false)) : Optional.empty(),
 				this.observations);
 		this.stub.says(answer(List.of(entity(2, "Rome", "City")),
 				fact("VISITED", "The user visited Rome.").object(2).start("2024-05-16").with("when", "last Friday"),
