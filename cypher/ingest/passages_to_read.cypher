@@ -1,7 +1,7 @@
 // The next passages of a job that nobody has read yet, and of those that wait right behind it with more of the same session, in
 // the order in which they were said. None, if those of the job itself are all read.
 //   $tenant, $space  whose memory     $job  whose work     $behind  how many jobs to look at behind it     $limit  how many passages
-// Returns passage (its id), position, start, end, episode: where it stands, with the number of passages before it.
+// Returns passages of an episode (id, position, start, end, text), and the episode: once, since it may be long.
 CYPHER 25
 MATCH (first:Job {tenant: $tenant, id: $job})
 WHERE EXISTS { MATCH (first)-[:INGESTS]->(:Episode {space: $space})<-[:OF]-(own:Passage) WHERE own.readAt IS NULL }
@@ -20,5 +20,6 @@ WITH place, line[place] AS job
 MATCH (job)-[:INGESTS]->(e:Episode {space: $space})<-[:OF]-(p:Passage)
 WHERE p.readAt IS NULL
 WITH place, e, p ORDER BY place, e.position, p.position LIMIT $limit
-RETURN p.id AS passage, p.position AS position, p.start AS start, p.end AS end, e {.id, .position, .kind, .role, .name, .content,
-  .occurredAt, .offset, .sessionId, .agentId} AS episode
+WITH place, e, collect(p {.id, .position, .start, .end, .text}) AS passages
+RETURN passages, e {.id, .position, .kind, .role, .name, .content, .occurredAt, .offset, .sessionId, .agentId} AS episode
+ORDER BY place, e.position

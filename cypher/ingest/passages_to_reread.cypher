@@ -1,7 +1,7 @@
 // The next passages of a space to read anew, those of one job at most, in the order in which they were accepted. What waits
 // for its job is left to that.
 //   $space  whose memory     $generation  the one that is being built: it knows how far it has come     $limit  how many
-// Returns passage (its id), position, start, end, episode: where it stands, with the number of passages before it.
+// Returns passages of an episode (id, position, start, end, text), and the episode: once, since it may be long.
 CYPHER 25
 MATCH (g:Generation {space: $generation})
 WITH coalesce(g.readAt, datetime('0001-01-01T00:00:00Z')) AS after, coalesce(g.readEpisode, -1) AS episode,
@@ -23,5 +23,6 @@ MATCH (j)-[:INGESTS]->(e:Episode {space: $space})<-[:OF]-(p:Passage)
 WHERE (j.status = 'DONE' OR p.readAt IS NOT NULL)
   AND (j.acceptedAt > after OR e.position > episode OR e.position = episode AND p.position > passage)
 WITH e, p ORDER BY e.position, p.position LIMIT $limit
-RETURN p.id AS passage, p.position AS position, p.start AS start, p.end AS end, e {.id, .position, .kind, .role, .name, .content,
-  .occurredAt, .offset, .sessionId, .agentId} AS episode
+WITH e, collect(p {.id, .position, .start, .end, .text}) AS passages
+RETURN passages, e {.id, .position, .kind, .role, .name, .content, .occurredAt, .offset, .sessionId, .agentId} AS episode
+ORDER BY e.position

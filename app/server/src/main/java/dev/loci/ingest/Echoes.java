@@ -17,16 +17,16 @@ import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Citation;
-import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fence;
 import dev.loci.memory.Fence.Part;
 import dev.loci.memory.Text;
 
 /**
  * What Loci itself has given out, where it comes back inside messages: what stands in its
- * fence, lines that cite what the space has, and what others than users say in just the
- * words of what is believed. It is no new evidence, or what was recalled often would be
- * believed the more for it. A user who says again what is known does say it.
+ * fence, lines that cite what the space has, and what others than users say, or a text
+ * does, in just the words of what is believed. It is no new evidence, or what was
+ * recalled often would be believed the more for it. A user who says again what is known
+ * does say it.
  */
 final class Echoes {
 
@@ -37,11 +37,15 @@ final class Echoes {
 	/** Of letters and digits only, so that no sentence can be syntax of the index. */
 	private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
-	private static final int MOST_SENTENCES = 200;
+	/** So many sentences are looked up in one query. */
+	private static final int AT_ONCE = 200;
 
 	private static final int MOST_WORDS = 50;
 
-	private final Map<EpisodeId, List<Part>> parts = new HashMap<>();
+	/** What is longer is no sentence of ours. */
+	private static final int LONGEST_SENTENCE = 2_000;
+
+	private final Map<String, List<Part>> parts = new HashMap<>();
 
 	private Echoes() {
 	}
@@ -51,30 +55,29 @@ final class Echoes {
 	 * @param said whole episodes or passages of them
 	 */
 	static Echoes in(Transaction tx, Claim claim, OpenSpace space, List<Heard> said) {
-		Map<EpisodeId, Heard> episodes = new HashMap<>();
-		said.forEach((each) -> episodes.put(each.episode(), each));
-		Set<String> givenOut = givenOut(tx, claim, episodes);
-		Set<String> believed = believed(tx, space.generation(), episodes);
+		Map<String, Heard> wholes = new HashMap<>();
+		said.forEach((each) -> wholes.put(each.whole(), each));
+		Set<String> givenOut = givenOut(tx, claim, wholes);
+		Set<String> believed = believed(tx, space.generation(), said);
 		Echoes echoes = new Echoes();
-		episodes.forEach((id, each) -> {
+		wholes.forEach((whole, each) -> {
 			List<Part> found = new ArrayList<>(Fence.in(each.content()));
 			Citation.in(each.content())
 				.stream()
 				.filter((citation) -> givenOut.contains(citation.id().toString()))
 				.forEach((citation) -> found.add(line(each.content(), citation.at())));
-			if (each.isOthers()) {
-				sentences(each.content()).stream()
-					.filter((part) -> believed.contains(words(each.content().substring(part.from(), part.to()))))
-					.forEach(found::add);
-			}
-			found.sort(Comparator.comparingInt(Part::from));
-			echoes.parts.put(id, found);
+			echoes.parts.put(whole, found);
 		});
+		said.stream()
+			.filter(Heard::isOthers)
+			.forEach((each) -> echoes.parts.computeIfAbsent(each.whole(), (any) -> new ArrayList<>())
+				.addAll(sentences(each).stream().filter((part) -> believed.contains(words(each, part))).toList()));
+		echoes.parts.values().forEach((found) -> found.sort(Comparator.comparingInt(Part::from)));
 		return echoes;
 	}
 
-	private static Set<String> givenOut(Transaction tx, Claim claim, Map<EpisodeId, Heard> episodes) {
-		Map<Citation.Kind, Set<String>> cited = episodes.values()
+	private static Set<String> givenOut(Transaction tx, Claim claim, Map<String, Heard> wholes) {
+		Map<Citation.Kind, Set<String>> cited = wholes.values()
 			.stream()
 			.flatMap((each) -> Citation.in(each.content()).stream())
 			.collect(Collectors.groupingBy(Citation::kind,
@@ -87,21 +90,21 @@ final class Echoes {
 						(row) -> row.get("id").asString()));
 	}
 
-	private static Set<String> believed(Transaction tx, String generation, Map<EpisodeId, Heard> episodes) {
-		List<String> queries = episodes.values()
-			.stream()
+	private static Set<String> believed(Transaction tx, String generation, List<Heard> said) {
+		List<String> queries = said.stream()
 			.filter(Heard::isOthers)
-			.flatMap((each) -> sentences(each.content()).stream()
-				.map((part) -> words(each.content().substring(part.from(), part.to()))))
+			.flatMap((each) -> sentences(each).stream().map((part) -> words(each, part)))
 			.filter((words) -> !words.isEmpty())
 			.distinct()
-			.limit(MOST_SENTENCES)
 			.map((words) -> query(generation, words))
 			.toList();
-		return queries.isEmpty() ? Set.of()
-				: new HashSet<>(
-						tx.list(BELIEVED_IN_WORDS, Parameters.with("space", generation).and("sentences", queries),
-								(row) -> words(row.get("text").asString())));
+		Set<String> believed = new HashSet<>();
+		for (int from = 0; from < queries.size(); from += AT_ONCE) {
+			List<String> some = queries.subList(from, Math.min(from + AT_ONCE, queries.size()));
+			believed.addAll(tx.list(BELIEVED_IN_WORDS, Parameters.with("space", generation).and("sentences", some),
+					(row) -> words(row.get("text").asString())));
+		}
+		return believed;
 	}
 
 	private static String query(String generation, String words) {
@@ -114,22 +117,29 @@ final class Echoes {
 		return new Part(content.lastIndexOf('\n', at) + 1, (end < 0) ? content.length() : end);
 	}
 
-	private static List<Part> sentences(String content) {
+	/** Those of which a part is in the passage, as they stand in the whole. */
+	private static List<Part> sentences(Heard heard) {
 		List<Part> sentences = new ArrayList<>();
 		BreakIterator boundaries = BreakIterator.getSentenceInstance(Locale.ROOT);
-		int line = 0;
-		while (line < content.length()) {
-			Part whole = line(content, line);
-			String text = content.substring(whole.from(), whole.to());
-			boundaries.setText(text);
+		int line = Math.max(0, heard.start() - LONGEST_SENTENCE);
+		int last = Math.min(heard.content().length(), heard.end() + LONGEST_SENTENCE);
+		while (line < last) {
+			int end = Math.min(line(heard.content(), line).to(), last);
+			boundaries.setText(heard.content().substring(line, end));
 			int from = boundaries.first();
 			for (int to = boundaries.next(); to != BreakIterator.DONE; to = boundaries.next()) {
-				sentences.add(new Part(whole.from() + from, whole.from() + to));
+				if (line + to > heard.start() && line + from < heard.end()) {
+					sentences.add(new Part(line + from, line + to));
+				}
 				from = to;
 			}
-			line = whole.to() + 1;
+			line = end + 1;
 		}
 		return sentences;
+	}
+
+	private static String words(Heard heard, Part sentence) {
+		return words(heard.content().substring(sentence.from(), sentence.to()));
 	}
 
 	/** By which two writings of a sentence are found to be the same. */
@@ -151,7 +161,7 @@ final class Echoes {
 		List<String> pieces = new ArrayList<>();
 		int at = heard.start();
 		int end = heard.end();
-		for (Part part : this.parts.getOrDefault(heard.episode(), List.of())) {
+		for (Part part : this.parts.getOrDefault(heard.whole(), List.of())) {
 			int from = Math.clamp(part.from(), at, end);
 			int to = Math.clamp(part.to(), from, end);
 			pieces.add(heard.content().substring(inside ? from : at, inside ? to : from));

@@ -2,6 +2,7 @@ package dev.loci.ingest;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 import dev.loci.extract.Utterance;
@@ -21,7 +22,8 @@ import org.neo4j.driver.Value;
  *
  * @param passage its id
  * @param place among all passages of its job, with room for the statements of each
- * @param content of the episode
+ * @param content of the episode; of a record, its passage: lines that are understood by
+ * themselves
  * @param start where the passage begins in it
  * @param end where it is over
  */
@@ -35,33 +37,49 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 
 	private static final int MOST_STATEMENTS = 100;
 
-	static Heard of(Record row) {
+	/** As much of a message as helps to understand those after it. */
+	private static final int CLOSE = 4_000;
+
+	/** The passages of an episode, which is long if they are many: all share its text. */
+	static List<Heard> of(Record row) {
 		Value episode = row.get("episode");
-		int position = episode.get("position").asInt() * MOST_PASSAGES + row.get("position").asInt();
-		// A record is understood as a whole only: its passages are lines made of it.
-		int start = row.get("start").asInt(0);
-		int end = row.get("end").asInt(episode.get("content").asString().length());
-		return of(episode, row.get("passage").asString(), position * MOST_STATEMENTS, start, end);
+		String content = episode.get("content").asString();
+		return row.get("passages").asList((passage) -> of(episode, content, passage));
 	}
 
-	/** An episode that is only there so that others are understood. */
-	static Heard whole(Record row) {
-		Value episode = row.get("episode");
-		return of(episode, "", 0, 0, episode.get("content").asString().length());
+	private static Heard of(Value episode, String content, Value passage) {
+		int position = episode.get("position").asInt() * MOST_PASSAGES + passage.get("position").asInt();
+		String text = passage.get("start").isNull() ? passage.get("text").asString() : content;
+		return of(episode, passage.get("id").asString(), position * MOST_STATEMENTS, text,
+				passage.get("start").asInt(0), passage.get("end").asInt(text.length()));
 	}
 
-	private static Heard of(Value episode, String passage, int place, int start, int end) {
+	/** The end of an episode that is only there so that others are understood. */
+	static Heard before(Record row) {
+		Value episode = row.get("episode");
+		String content = episode.get("content").asString();
+		int start = Math.max(0, content.length() - CLOSE);
+		boolean half = start > 0 && Character.isLowSurrogate(content.charAt(start));
+		return of(episode, "", 0, content, half ? start + 1 : start, content.length());
+	}
+
+	private static Heard of(Value episode, String passage, int place, String content, int start, int end) {
 		ZoneOffset offset = ZoneOffset.of(episode.get("offset").asString("Z"));
 		return new Heard(passage, place, EpisodeId.of(episode.get("id").asString()),
 				Episode.Kind.valueOf(episode.get("kind").asString()), episode.get("role").asString(null),
-				episode.get("name").asString(null), episode.get("content").asString(), start, end,
+				episode.get("name").asString(null), content, start, end,
 				episode.get("occurredAt").asZonedDateTime().toInstant().atOffset(offset),
 				episode.get("sessionId").asString(null), episode.get("agentId").asString(null));
 	}
 
-	/** Whether it is of an assistant, a tool or the system. */
+	/** Whether it is not a user's: an assistant's, a tool's, a text or a record. */
 	boolean isOthers() {
-		return this.role != null && !USER.equals(this.role);
+		return !USER.equals(this.role);
+	}
+
+	/** What the passages have in common that are cut out of one content. */
+	String whole() {
+		return (this.kind == Episode.Kind.JSON) ? this.episode + this.passage : this.episode.toString();
 	}
 
 	/** Whether it may claim something: not, if only others' words count. */

@@ -14,6 +14,7 @@ import dev.loci.extract.Extractors;
 import dev.loci.extract.Utterance;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.OpenSpace;
+import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Entity;
@@ -55,11 +56,14 @@ class Pages {
 
 	/** Empty if all of the job was read. */
 	Optional<Page> next(Transaction tx, Claim claim, Extractor extractor) {
-		List<Heard> heard = tx.list(PASSAGES_TO_READ,
-				claim.parameters().and("limit", extractor.atOnce()).and("behind", jobsBehind(claim, extractor)),
-				Heard::of);
+		List<Heard> heard = heard(tx, PASSAGES_TO_READ,
+				claim.parameters().and("limit", extractor.atOnce()).and("behind", jobsBehind(claim, extractor)));
 		return heard.isEmpty() ? Optional.empty()
 				: Optional.of(page(tx, claim, this.spaces.peek(tx, claim.scope()), extractor, heard));
+	}
+
+	private static List<Heard> heard(Transaction tx, Cypher which, Parameters parameters) {
+		return tx.list(which, parameters, Heard::of).stream().flatMap(List::stream).toList();
 	}
 
 	/** A job that has failed is tried by itself: it may have been another one's words. */
@@ -72,8 +76,8 @@ class Pages {
 	 * Empty if all of it was read for that.
 	 */
 	Optional<Page> nextAnew(Transaction tx, Claim claim, OpenSpace space, Extractor extractor) {
-		List<Heard> heard = tx.list(PASSAGES_TO_REREAD,
-				claim.parameters().and("generation", space.generation()).and("limit", extractor.atOnce()), Heard::of);
+		List<Heard> heard = heard(tx, PASSAGES_TO_REREAD,
+				claim.parameters().and("generation", space.generation()).and("limit", extractor.atOnce()));
 		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, space, extractor, heard));
 	}
 
@@ -82,7 +86,7 @@ class Pages {
 				claim.parameters()
 					.and("episode", heard.getFirst().episode())
 					.and("limit", this.extractors.messagesBefore()),
-				Heard::whole);
+				Heard::before);
 		Predicate<Heard> claiming = (each) -> each.speaks(this.extractors.roles()) && extractor.reads(each.kind());
 		Echoes echoes = Echoes.in(tx, claim, space, Stream.concat(before.stream(), heard.stream()).toList());
 		List<Utterance> utterances = Stream

@@ -107,6 +107,22 @@ class EchoesIT {
 	}
 
 	@Test
+	void takesWhatATextRepeatsForNoEvidenceHoweverLongItIs() {
+		say("user", "Alice", "I live in Berlin.");
+		StringBuilder minutes = new StringBuilder();
+		for (int i = 0; i < 300; i++) {
+			minutes.append("Item ").append(i).append(" was put off once more. ");
+		}
+		minutes.append("\nAlice lives in Berlin. Bob lives in Rome.");
+
+		JsonNode job = sent(Map.of("text", minutes.toString()));
+
+		assertThat(job.at("/result/dropped").findValuesAsString("reason")).contains(GIVEN_OUT);
+		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Bob lives in Rome.");
+		assertThat(api().get("/spaces/demo/facts?subject=Alice").at("/items/0/evidence")).hasSize(1);
+	}
+
+	@Test
 	void learnsWhatAnAssistantSaysThatIsNew() {
 		say("assistant", "Bot", "Alice lives in Berlin.");
 
@@ -153,8 +169,11 @@ class EchoesIT {
 		message.put("role", role);
 		message.put("name", name);
 		message.put("content", content);
-		Answer answer = api().post("/spaces/demo/episodes?wait=PT50S",
-				JsonMapper.shared().writeValueAsString(Map.of("messages", List.of(message))));
+		return sent(Map.of("messages", List.of(message)));
+	}
+
+	private static JsonNode sent(Map<String, ?> body) {
+		Answer answer = api().post("/spaces/demo/episodes?wait=PT50S", JsonMapper.shared().writeValueAsString(body));
 		assertThat(answer.status()).as(answer.response().body() + loci.output()).isEqualTo(200);
 		return answer.json();
 	}
