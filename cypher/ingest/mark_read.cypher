@@ -1,13 +1,13 @@
 // Marks passages as read, if the worker still has the lease and all of them are still there; those of other jobs as read with this one.
 //   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $passages  their ids     $now  the moment of recording
-//   $extractor  who read them
+//   $extractor  who read them     $episodes  whose words were read with them: if one is gone, what they were taken to mean is, too
 // Returns read: how many. No row if nothing was marked.
 CYPHER 25
 MATCH (s:Space {key: $space})
 WHERE s.fence = $fence
 MATCH (j:Job {tenant: $tenant, id: $job, status: 'RUNNING'})
 WITH j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages RETURN p } AS passages
-WHERE size(passages) = size($passages)
+WHERE size(passages) = size($passages) AND all(id IN $episodes WHERE EXISTS { (:Episode {tenant: $tenant, id: id}) })
 SET j.extractor = $extractor
 FOREACH (p IN passages | SET p.readAt = $now)
 WITH j, passages

@@ -90,13 +90,12 @@ class Learning {
 		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, sentences(claim, page, extraction));
 		long embedMillis = watch.lap();
-		return this.spaces
-			.writeTo(claim.scope(), claim.space(),
-					(tx, space) -> markRead(tx, claim, extractor, page, space) && new Cost(extraction.usage(),
-							new Job.Millis(embedMillis, extractMillis,
-									keep(tx, claim, space, page, extraction, vectors), 0))
-						.addTo(claim, tx))
-			.orElse(false);
+		return this.spaces.writeTo(claim.scope(), claim.space(), (tx, space) -> {
+			boolean marked = markRead(tx, claim, extractor, page, space);
+			long keepMillis = marked ? keep(tx, claim, space, page, extraction, vectors) : 0;
+			return new Cost(extraction.usage(), new Job.Millis(embedMillis, extractMillis, keepMillis, 0)).addTo(claim,
+					tx) && marked;
+		}).orElse(false);
 	}
 
 	/** What a failure has cost is counted, too. */
@@ -131,6 +130,7 @@ class Learning {
 			.first(MARK_READ,
 					claim.parameters()
 						.and("passages", page.passages())
+						.and("episodes", page.episodes())
 						.and("now", space.now())
 						.and("extractor", extractor.name()),
 					Function.identity())

@@ -29,6 +29,16 @@ record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> e
 			.toList();
 	}
 
+	/** All whose words are read, if only so that others are understood. */
+	List<EpisodeId> episodes() {
+		return this.excerpt.utterances()
+			.stream()
+			.map((utterance) -> utterance.source().episode())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+	}
+
 	List<String> passages() {
 		return this.heard.stream().map(Heard::passage).toList();
 	}

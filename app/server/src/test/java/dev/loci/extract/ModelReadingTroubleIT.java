@@ -1,0 +1,111 @@
+package dev.loci.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.loci.Api;
+import dev.loci.Api.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What is long is read once, and what is erased or paid for meanwhile counts. */
+class ModelReadingTroubleIT {
+
+	private static final String NOTHING = answer(List.of());
+
+	@RegisterExtension
+	private static final LociWithModel loci = new LociWithModel("loci.extract.max-wait=500ms");
+
+	@Test
+	void sendsALongRecordOnceAndCountsWhatItCostToEmbed() {
+		loci.model().alwaysAnswers(ModelStub.completion(NOTHING));
+		Map<String, String> fields = new TreeMap<>();
+		for (int i = 0; i < 200; i++) {
+			fields.put("field" + i, "value-" + i + "-" + "is rather long ".repeat(6));
+		}
+		String record = JsonMapper.shared().writeValueAsString(Map.of("json", fields, "source", "crm"));
+
+		JsonNode job = done(api().post("/spaces/demo/episodes", record));
+
+		assertThat(job.at("/result/passages").asInt()).isGreaterThan(20);
+		assertThat(job.at("/result/millis/embed").asLong()).isPositive();
+		String asked = loci.model()
+			.requests()
+			.stream()
+			.map((request) -> request.at("/messages/1/content").asString())
+			.collect(Collectors.joining());
+		for (int i = 0; i < 200; i++) {
+			assertThat(asked).containsOnlyOnce("field" + i + ": value-" + i + "-");
+		}
+		assertThat(asked.length()).isLessThan(2 * record.length());
+	}
+
+	@Test
+	void readsAgainWhereWhatWasSaidBeforeIsErasedMeanwhile() throws Exception {
+		loci.model().says(NOTHING);
+		done(tell("My secret is marzipan."));
+		String secret = api().get("/spaces/demo/episodes").at("/items/0/id").asString();
+		loci.model()
+			.answers(ModelStub
+				.completion(answer(List.of(entity(2, "Marzipan", null)),
+						fact("LIKES", "The user likes marzipan.").object(2)))
+				.withFixedDelay(8_000))
+			.says(NOTHING);
+		Answer accepted = tell("I like it.");
+		await().atMost(Doubts.LONG).until(() -> job(accepted).at("/status").asString().equals("RUNNING"));
+		Thread.sleep(3_000);
+
+		api().delete("/episodes/" + secret);
+
+		JsonNode job = done(accepted);
+		assertThat(loci.model().calls()).isEqualTo(3);
+		assertThat(loci.model().told("user")).contains("I like it.").doesNotContain("marzipan");
+		assertThat(api().get("/spaces/demo/facts").at("/items")).isEmpty();
+		assertThat(api().get("/spaces/demo/entities").at("/items").findValuesAsString("name"))
+			.doesNotContain("Marzipan");
+		assertThat(job.at("/attempts").asInt()).isOne();
+		assertThat(job.at("/result/model/calls").asInt()).as("with the one in vain").isEqualTo(2);
+	}
+
+	@Test
+	void countsWhatAModelCostThatThenWentAway() {
+		loci.model().says("I would rather not.").answers(ModelStub.error(503, "overloaded")).says(NOTHING);
+
+		JsonNode job = done(tell("I like tea."));
+
+		assertThat(job.at("/attempts").asInt()).isOne();
+		assertThat(job.at("/result/model/calls").asInt()).isEqualTo(3);
+		assertThat(job.at("/result/model/promptTokens").asInt()).isEqualTo(2 * ModelStub.PROMPT_TOKENS);
+	}
+
+	private static Api api() {
+		return loci.api();
+	}
+
+	private static Answer tell(String content) {
+		return api().post("/spaces/demo/episodes", JsonMapper.shared()
+			.writeValueAsString(
+					Map.of("sessionId", "s1", "messages", List.of(Map.of("role", "user", "content", content)))));
+	}
+
+	private static JsonNode job(Answer accepted) {
+		assertThat(accepted.status()).as(accepted.response().body()).isEqualTo(202);
+		return api().get("/jobs/" + accepted.at("/jobId").asString()).json();
+	}
+
+	private static JsonNode done(Answer accepted) {
+		await().atMost(Doubts.LONG).until(() -> job(accepted).at("/status").asString().equals("DONE"));
+		return job(accepted);
+	}
+
+}
