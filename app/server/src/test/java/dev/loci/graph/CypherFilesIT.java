@@ -94,7 +94,7 @@ class CypherFilesIT {
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
 							  subjectSaid: id, objectSaid: id, episodeId: id, read: true})-[:SAID_IN]->(e)
 							CREATE (j)-[:FOUND {position: 0, fact: id, outcome: 'ADDED'}]->(st)
-							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id,
+							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id, mutual: id,
 							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
