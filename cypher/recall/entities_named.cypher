@@ -1,5 +1,5 @@
 // What a name meant at a moment: the entities of that name, or what they had turned out to be by then.
-//   $space  whose memory     $key  the name, as it is compared     $knownAt  the moment     $limit  how many
+//   $space  whose memory     $key  the name, as it is compared     $knownAt  the moment     $owners  who says so, '' is everybody     $limit  how many
 // Returns id.
 CYPHER 25
 MATCH (:Name {space: $space, key: $key})-[names:NAMES]->(named:Entity)
@@ -10,6 +10,10 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= $knownAt AND (later.recordedTo IS NULL OR $knownAt < later.recordedTo)
 }
+  AND (EXISTS { MATCH (s:Statement {space: $space, subject: top.id}) WHERE s.owner IN $owners }
+    OR EXISTS { MATCH (s:Statement {space: $space, object: top.id}) WHERE s.owner IN $owners }
+    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: top.id}) }
+      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: top.id}) })
 RETURN DISTINCT top.id AS id
 ORDER BY id DESC
 LIMIT $limit

@@ -119,6 +119,7 @@ public class Entities {
 					Parameters.with("space", sight.view().generation())
 						.and("key", NameKey.of(nameOrId).value())
 						.and("knownAt", sight.knownAt())
+						.and("owners", sight.owners())
 						.and("limit", MOST_OF_A_NAME),
 					(row) -> EntityId.of(row.get("id").asString()));
 		}

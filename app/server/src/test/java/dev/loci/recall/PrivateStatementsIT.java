@@ -56,6 +56,24 @@ class PrivateStatementsIT {
 		assertThat(texts("/entities?name=Chess", "name")).containsExactly("Chess");
 	}
 
+	@Test
+	void makeNoNameAmbiguousForOthers() {
+		will("w-1", "");
+		will("w-2", ", \"agentId\": \"spy\", \"visibility\": \"AGENT\"");
+
+		assertThat(this.api.get("/spaces/demo/context?entity=Will").at("/entity/externalId").asString())
+			.isEqualTo("w-1");
+		assertThat(this.api.get("/spaces/demo/context?entity=Will&agentId=spy").status()).isEqualTo(409);
+		assertThat(this.api.get("/spaces/demo/context?entity=Mallory").status()).isEqualTo(404);
+		assertThat(this.api.get("/spaces/demo/context?entity=Mallory&agentId=spy").status()).isEqualTo(200);
+	}
+
+	private void will(String externalId, String whose) {
+		this.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Will", "type": "Person", "externalId": "%s"}, "predicate": "LIKES",
+				  "object": {"name": "Tea"}%s}]}""".formatted(externalId, whose));
+	}
+
 	private List<String> texts(String path, String field) {
 		return this.api.get("/spaces/demo" + path)
 			.at("/items")
