@@ -115,8 +115,7 @@ class ReadingSpeedIT {
 	private static Map<String, Object> bigJob(Api api) {
 		int messages = Math.min(500, JOBS);
 		JsonNode kept = api
-			.post("/spaces/big/episodes",
-					body(IntStream.range(0, messages).mapToObj(ReadingSpeedIT::message).toList()))
+			.post("/spaces/big/episodes", body(IntStream.range(0, messages).mapToObj(ReadingSpeedIT::message).toList()))
 			.json();
 		String path = "/jobs/" + kept.at("/jobId").asString();
 		JsonNode job = api.get(path).json();
