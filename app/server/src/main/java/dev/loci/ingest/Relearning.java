@@ -112,6 +112,7 @@ class Relearning {
 		return tx
 			.first(MARK_REREAD,
 					parameters(claim, retelling).and("passages", page.passages())
+						.and("episodes", page.episodes())
 						.and("extractor", extractor.name())
 						.and("texts", findings.dropped().stream().map(Dropped::text).toList())
 						.and("reasons", findings.dropped().stream().map(Dropped::reason).toList())

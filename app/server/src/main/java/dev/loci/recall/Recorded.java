@@ -84,7 +84,7 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 		return Parameters.with("id", id)
 			.and("version", item.version())
 			.and("rank", place + 1)
-			.and("score", item.score())
+			.and("score", (why != null) ? why.fused() : item.score())
 			.and("why", RecordingJson.why(why));
 	}
 

@@ -2,7 +2,6 @@ package dev.loci.graph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jIT {
 
@@ -49,17 +47,6 @@ class EmbeddedNeo4jIT {
 		Files.createFile(folder.resolve("first-start-unfinished"));
 		use(folder);
 		assertThat(folder.resolve("first-start-unfinished")).doesNotExist();
-	}
-
-	@Test
-	void makesNothingAnewThatHasOpenedBefore(@TempDir Path folder) throws Exception {
-		use(folder);
-		Path store = folder.resolve("data/databases/neo4j/neostore");
-		FileTime made = (FileTime) Files.getAttribute(store, "creationTime");
-		FileSystemUtils.deleteRecursively(folder.resolve("data/transactions"));
-
-		assertThatThrownBy(() -> use(folder)).hasStackTraceContaining("Transaction logs are missing");
-		assertThat(Files.getAttribute(store, "creationTime")).isEqualTo(made);
 	}
 
 	/** Opens it and logs in, as the service does. */

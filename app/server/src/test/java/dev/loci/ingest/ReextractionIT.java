@@ -3,8 +3,6 @@ package dev.loci.ingest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -168,64 +166,6 @@ class ReextractionIT {
 		assertThat(this.api.get("/facts/" + retracted).at("/status").asString()).isEqualTo("DROPPED");
 	}
 
-	@Test
-	void readsNothingThatWasErased() {
-		sayALot("demo");
-		String smolensk = say("demo", "Alice", "2024-06-01T10:00:00Z", "I moved to Smolensk.").at("/id").asString();
-		rebuild("demo");
-		this.api.delete("/episodes/" + episodeOf(smolensk));
-
-		rebuild("demo");
-
-		assertThat(this.driver
-			.executableQuery(
-					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Smolensk') RETURN n")
-			.execute()
-			.records()).isEmpty();
-	}
-
-	@Test
-	void losesNothingThatIsToldMeanwhile() {
-		read("once", "local");
-		for (String space : List.of("demo", "once")) {
-			IntStream.range(0, 8).forEach((i) -> sayALot(space, 10 * i));
-		}
-		AtomicInteger told = new AtomicInteger();
-		Thread writer = Thread.ofVirtual().start(() -> {
-			while (told.get() < 20) {
-				tellMore("demo", told.getAndIncrement());
-			}
-		});
-
-		for (int i = 0; i < 3; i++) {
-			assertThat(rebuild("demo").at("/status").asString()).isEqualTo("DONE");
-		}
-		await().atMost(Duration.ofMinutes(3)).until(() -> !writer.isAlive());
-		IntStream.range(0, 20).forEach((i) -> tellMore("once", i));
-		await().atMost(Duration.ofMinutes(3))
-			.until(() -> this.api.get("/jobs?status=DONE&limit=200").at("/items").size() >= 2 * (8 * 9 + 20) + 3);
-
-		assertThat(Portrait.ofBeliefs(this.driver, "demo"))
-			.containsExactlyElementsOf(Portrait.ofBeliefs(this.driver, "once"));
-	}
-
-	@Test
-	void isRefusedWhereNobodyReads() {
-		read("demo", "off");
-		sayALot("demo");
-
-		assertThat(this.api.post("/spaces/demo/rebuild", "{\"from\": \"episodes\"}").status()).isEqualTo(400);
-	}
-
-	private void tellMore(String space, int i) {
-		new Tell(this.api, space)
-			.facts("N%d LIVES_IN Town%d %d.. said 2025-01-%02d".formatted(i % 6, i % 4, 1990 + i, i + 1));
-		Answer answer = this.api.post("/spaces/" + space + "/episodes", """
-				{"messages": [{"id": "more-%d", "role": "user", "name": "N%d", "content": "I live in Town%d.",
-				               "occurredAt": "2025-02-%02dT10:00:00Z"}]}""".formatted(i, i % 6, i % 3, i + 1));
-		assertThat(answer.status()).isEqualTo(202);
-	}
-
 	private void sayALot(String space) {
 		sayALot(space, 0);
 	}
@@ -271,16 +211,6 @@ class ReextractionIT {
 
 	private String entity(String name) {
 		return this.api.get("/spaces/demo/entities?name=" + name).at("/items/0/id").asString();
-	}
-
-	private String episodeOf(String job) {
-		return this.driver.executableQuery("MATCH (:Job {id: $id})-[:INGESTS]->(e) RETURN e.id AS id")
-			.withParameters(Map.of("id", job))
-			.execute()
-			.records()
-			.getFirst()
-			.get("id")
-			.asString();
 	}
 
 	private void read(String space, String extract) {
