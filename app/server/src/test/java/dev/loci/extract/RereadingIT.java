@@ -66,6 +66,7 @@ class RereadingIT {
 								{"facts": [{"subject": {"name": "Zoe"}, "predicate": "LIVES_IN", "object": {"name": "Lima"}}]}""")
 					.status()).isEqualTo(200);
 				loci.kill();
+				int asked = model.calls();
 				model.reset();
 				says(model, "Dora", "Paris", "2024-03");
 				model.saysAbout("I live where Emil lives", answer(List.of()));
@@ -80,7 +81,9 @@ class RereadingIT {
 				assertThat(done.at("/result/statements").asInt()).isEqualTo(6);
 				assertThat(model.requests().stream().map(JsonNode::toString))
 					.noneMatch((request) -> request.contains("I live where Alice lives"));
-				assertThat(done.at("/result/model/calls").asInt()).isEqualTo(PEOPLE.size());
+				assertThat(done.at("/result/model/calls").asInt()).as("with those in vain")
+					.isBetween(PEOPLE.size(), asked + model.calls());
+				assertThat(model.calls()).isEqualTo(3);
 				assertThat(second.get("/spaces/demo/facts?limit=200").at("/items").findValuesAsString("text"))
 					.containsExactlyInAnyOrder("Alice lives in Paris.", "Bob lives in Oslo.", "Carol lives in Paris.",
 							"Dora lives in Paris.", "Fay lives in Rome.", "Zoe lives in Lima.");
