@@ -54,7 +54,8 @@ class BacklogIT {
 			model.alwaysAnswers(ModelStub.error(503, "overloaded"));
 			try (LociProcess loci = LociProcess.start(data, "loci.bolt-port=" + bolt,
 					"loci.extract.base-url=" + model.baseUrl(), "loci.extract.model=stub", "loci.extract.attempts=1",
-					"loci.extract.breaker.min-calls=2", "loci.extract.breaker.pause=3s");
+					"loci.extract.breaker.min-calls=2", "loci.extract.breaker.pause=3s",
+					"loci.extract.requests-per-minute=100000");
 					Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt,
 							AuthTokens.basic("neo4j", Files.readString(data.resolve("neo4j-password")).strip()))) {
 				List<Waiting> stages = new ArrayList<>();
@@ -87,6 +88,7 @@ class BacklogIT {
 	private static Waiting stage(LociProcess loci, int waiting) throws InterruptedException {
 		double[] before = claims(loci);
 		TimeUnit.SECONDS.sleep(6);
+		loci.await("more claims", () -> claims(loci)[0] > before[0]);
 		double[] after = claims(loci);
 		double claims = after[0] - before[0];
 		return new Waiting(waiting, loci.heapAfterCollection() / MIB, (long) claims,
