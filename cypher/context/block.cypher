@@ -3,6 +3,8 @@
 // Returns block. No row if there was none.     Try it: :param {space: 'abc1', label: 'persona', knownAt: datetime()}
 CYPHER 25
 MATCH (b:Block {space: $space, label: $label})
-USING INDEX b:Block(space, label, recordedTo)
-WHERE b.recordedTo > $knownAt AND b.recordedFrom <= $knownAt
+USING INDEX SEEK b:Block(space, label, version)
+WHERE b.version IS NOT NULL AND b.recordedFrom <= $knownAt
+WITH b ORDER BY b.version DESC LIMIT 1
+WHERE b.recordedTo > $knownAt
 RETURN b {.*} AS block

@@ -2,9 +2,16 @@
 //   $space  whose memory     $knownAt  the moment     $after  the label of the last one of the page before, or ''     $limit  how many
 // Returns block.     Try it: :param {space: 'abc1', knownAt: datetime(), after: '', limit: 50}
 CYPHER 25
-MATCH (b:Block {space: $space})
-USING INDEX b:Block(space, recordedTo, label)
-WHERE b.recordedTo > $knownAt AND b.label > $after AND b.recordedFrom <= $knownAt
+MATCH (first:Block {space: $space, version: 1})
+USING INDEX SEEK first:Block(space, version, label)
+WHERE first.label > $after
+CALL (first) {
+  MATCH (b:Block {space: $space, label: first.label})
+  USING INDEX SEEK b:Block(space, label, version)
+  WHERE b.version IS NOT NULL AND b.recordedFrom <= $knownAt
+  RETURN b ORDER BY b.version DESC LIMIT 1
+}
+WITH b WHERE b.recordedTo > $knownAt
 RETURN b {.*} AS block
 ORDER BY b.label
 LIMIT $limit

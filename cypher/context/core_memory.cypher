@@ -3,7 +3,14 @@
 // Returns block.
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
-MATCH (b:Block {space: s.key})
-USING INDEX b:Block(space, recordedTo, label)
-WHERE b.recordedTo > $knownAt AND b.label IS NOT NULL AND b.recordedFrom <= $knownAt
+MATCH (first:Block {space: s.key, version: 1})
+USING INDEX SEEK first:Block(space, version, label)
+WHERE first.label IS NOT NULL
+CALL (s, first) {
+  MATCH (b:Block {space: s.key, label: first.label})
+  USING INDEX SEEK b:Block(space, label, version)
+  WHERE b.version IS NOT NULL AND b.recordedFrom <= $knownAt
+  RETURN b ORDER BY b.version DESC LIMIT 1
+}
+WITH b WHERE b.recordedTo > $knownAt
 RETURN b {.*} AS block ORDER BY b.label LIMIT $limit

@@ -3,7 +3,7 @@
 // Returns block.     Try it: :param {space: 'abc1', label: 'persona', knownAt: datetime(), before: 1000000, limit: 50}
 CYPHER 25
 MATCH (b:Block {space: $space, label: $label})
-USING INDEX b:Block(space, label, version)
+USING INDEX SEEK b:Block(space, label, version)
 WHERE b.version < $before AND b.recordedFrom <= $knownAt
 RETURN b {.*} AS block
 ORDER BY b.space DESC, b.label DESC, b.version DESC

@@ -5,10 +5,10 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
-USING INDEX n:Name(space, key)
+USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 MATCH (f:Fact {space: e.space, subject: e.id})
-USING INDEX f:Fact(space, subject, recordedTo)
+USING INDEX SEEK f:Fact(space, subject, recordedTo)
 WHERE f.recordedTo > datetime($known) AND f.recordedFrom <= datetime($known)
   AND f.validFrom <= datetime($valid) AND datetime($valid) < f.validTo
 RETURN DISTINCT f.text AS fact, CASE WHEN f.validFrom.year < 1 THEN null ELSE f.validFrom END AS since,

@@ -5,7 +5,7 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (f:Fact {space: coalesce(s.generation, s.key)})
-USING INDEX f:Fact(space, recordedFrom)
+USING INDEX SEEK f:Fact(space, recordedFrom)
 WHERE f.recordedFrom >= datetime() - duration({days: toInteger($days)})
 RETURN f.recordedFrom AS at,
   CASE WHEN f.version = 1 THEN 'new' WHEN f.recordedTo.year < 9999 AND NOT EXISTS { (:Fact)-[:REVISES]->(f) } THEN 'dropped since'

@@ -5,7 +5,7 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (session:Session {space: s.key, id: $session})
-USING INDEX session:Session(space, id)
+USING INDEX SEEK session:Session(space, id)
 MATCH (session)<-[:IN]-(first:Episode)
 WHERE COUNT { ()-[:NEXT]->(first) } = 0
 MATCH path = (first)-[:NEXT]->*(e:Episode)

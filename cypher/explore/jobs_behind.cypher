@@ -3,10 +3,10 @@
 // Returns tenant, name, job (its id), status, attempts, acceptedAt, waiting, spaceDueAt.
 CYPHER 25
 MATCH (j:Job)
-USING INDEX j:Job(status, acceptedAt)
+USING INDEX SEEK j:Job(status, acceptedAt)
 WHERE j.status IN ['ACCEPTED', 'RUNNING', 'RETRYING'] AND j.acceptedAt < datetime('9999-01-01T00:00:00Z')
 MATCH (s:Space {key: j.space})
-USING INDEX s:Space(key)
+USING INDEX SEEK s:Space(key)
 RETURN s.tenant AS tenant, s.name AS name, j.id AS job, j.status AS status, j.attempts AS attempts,
   j.acceptedAt AS acceptedAt, duration.between(j.acceptedAt, datetime.realtime('Z')) AS waiting, s.dueAt AS spaceDueAt
 ORDER BY acceptedAt

@@ -3,10 +3,10 @@
 // Returns tenant, name, job (its id), attempts, finishedAt, error, without (passages without a vector).
 CYPHER 25
 MATCH (j:Job)
-USING INDEX j:Job(status, acceptedAt)
+USING INDEX SEEK j:Job(status, acceptedAt)
 WHERE j.status = 'FAILED' AND j.acceptedAt < datetime('9999-01-01T00:00:00Z')
 MATCH (s:Space {key: j.space})
-USING INDEX s:Space(key)
+USING INDEX SEEK s:Space(key)
 RETURN s.tenant AS tenant, s.name AS name, j.id AS job, j.attempts AS attempts, j.finishedAt AS finishedAt,
   j.error AS error, COUNT { (j)-[:INGESTS]->(:Episode)<-[:OF]-(p:Passage) WHERE p.embedding IS NULL } AS without
 ORDER BY finishedAt DESC

@@ -5,7 +5,7 @@
 CYPHER 25
 CALL () {
   MATCH (r:Recall {tenant: $tenant, name: $name})
-  USING INDEX r:Recall(tenant, name, id)
+  USING INDEX SEEK r:Recall(tenant, name, id)
   WHERE r.id > ''
   RETURN r ORDER BY r.id DESC LIMIT toInteger($limit)
 }

@@ -5,11 +5,11 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (claim:Statement {space: coalesce(s.generation, s.key)})
-USING INDEX claim:Statement(space, slot)
+USING INDEX SEEK claim:Statement(space, slot)
 WHERE claim.slot IS NOT NULL AND claim.polarity = 'ASSERT' AND NOT claim.suggestion
   AND NOT EXISTS { MATCH (claim)-[r:SUPPORTS]->(:Fact) WHERE r.recordedTo.year = 9999 }
 MATCH (f:Fact {space: claim.space, slot: claim.slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-USING INDEX f:Fact(space, slot, recordedTo)
+USING INDEX SEEK f:Fact(space, slot, recordedTo)
 RETURN claim.text AS unbelieved, claim.observedAt AS saidAt, coalesce(claim.agentId, claim.authority) AS by,
   collect(f.text) AS instead
 ORDER BY saidAt DESC

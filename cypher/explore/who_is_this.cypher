@@ -5,11 +5,11 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
-USING INDEX n:Name(space, key)
+USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 WHERE NOT EXISTS { (e)-[:MERGED_INTO]->() }
 MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-USING INDEX f:Fact(space, subject, recordedTo)
+USING INDEX SEEK f:Fact(space, subject, recordedTo)
 WHERE f.validFrom <= datetime() AND datetime() < f.validTo
 RETURN f.text AS fact, CASE WHEN f.validFrom.year < 1 THEN null ELSE f.validFrom END AS since,
   CASE WHEN f.validTo.year = 9999 THEN null ELSE f.validTo END AS until, f.confidence AS confidence,

@@ -5,10 +5,10 @@
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
-USING INDEX n:Name(space, key)
+USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-USING INDEX f:Fact(space, subject, recordedTo)
+USING INDEX SEEK f:Fact(space, subject, recordedTo)
 WHERE f.predicate = $predicate
 MATCH earlier = (f)-[:REVISES*0..]->(:Fact)<-[evidence:SUPPORTS|ENDS]-(claim:Statement)-[said:SAID_IN]->(source:Episode)
 WHERE evidence.recordedTo = f.recordedTo

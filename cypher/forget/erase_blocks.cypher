@@ -3,7 +3,7 @@
 // Returns erased.
 CYPHER 25
 MATCH (n:Block {space: $space})
-WHERE n.recordedTo IS NOT NULL AND n.label IS NOT NULL
+WHERE n.version IS NOT NULL AND n.label IS NOT NULL
 WITH n LIMIT $limit
 DETACH DELETE n
 RETURN count(*) AS erased

@@ -8,7 +8,7 @@ CALL (s) {
   RETURN r
   UNION
   MATCH (r:Recall {tenant: s.tenant, name: s.name, space: 'none0'})
-  USING INDEX r:Recall(tenant, name, id)
+  USING INDEX SEEK r:Recall(tenant, name, id)
   WHERE r.id > ''
   RETURN r
 }

@@ -3,7 +3,7 @@
 // Returns name. No row if there is no such decision.     Try it: :param {tenant: 'default', id: '…'}
 CYPHER 25
 MATCH (n:Decision {tenant: $tenant, id: $id})
-USING INDEX n:Decision(tenant, id)
+USING INDEX SEEK n:Decision(tenant, id)
 MATCH (g:Generation {space: n.space})<-[:HAS_GENERATION]-(s:Space {tenant: $tenant})
 USING INDEX SEEK g:Generation(space)
 RETURN s.name AS name

@@ -3,6 +3,6 @@
 CYPHER 25
 UNWIND ['ACCEPTED', 'RUNNING', 'RETRYING'] AS status
 MATCH (j:Job {status: status})
-USING INDEX j:Job(status, tenant)
+USING INDEX SEEK j:Job(status, tenant)
 WHERE j.tenant IS NOT NULL
 RETURN j.tenant AS tenant, count(*) AS waiting

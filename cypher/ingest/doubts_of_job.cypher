@@ -37,12 +37,12 @@ RETURN doubt.id AS id, doubt.kind AS kind,
     aliases: COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) RETURN DISTINCT named.name ORDER BY named.name LIMIT 5 },
     facts: COLLECT {
       MATCH (f:Fact {space: $generation, subject: top.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-      USING INDEX f:Fact(space, subject, id)
+      USING INDEX SEEK f:Fact(space, subject, id)
       WHERE f.id IS NOT NULL AND f.owner = ''
       RETURN f {.text, .validFrom, .validTo, .top} ORDER BY f.id DESC LIMIT 3
     } + COLLECT {
       MATCH (f:Fact {space: $generation, object: top.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-      USING INDEX f:Fact(space, object, id)
+      USING INDEX SEEK f:Fact(space, object, id)
       WHERE f.id IS NOT NULL AND f.owner = ''
       RETURN f {.text, .validFrom, .validTo, .top} ORDER BY f.id DESC LIMIT 3
     }}] AS entities,

@@ -4,7 +4,7 @@
 // Returns decision: id, kind, verdict, reason, by (the model; null for a person), at.
 CYPHER 25
 MATCH (f:Fact {space: $space, id: $id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
 WITH collect(DISTINCT f.cause) AS causes, collect(DISTINCT f.slot) AS slots
 CALL (causes, slots) {

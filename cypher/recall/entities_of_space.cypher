@@ -4,7 +4,7 @@
 // Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (e:Entity {space: $space})
-USING INDEX e:Entity(space, id)
+USING INDEX SEEK e:Entity(space, id)
 WHERE e.id < $before AND ($type IS NULL OR e.type = $type) AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
   AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
     OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }

@@ -3,7 +3,7 @@
 // Returns fact, with its evidence. No row if nobody had heard of it.     Try it: :param {space: 'abc1', id: '…', knownAt: datetime()}
 CYPHER 25
 MATCH (f:Fact {space: $space, id: $id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
 WITH f ORDER BY f.version DESC LIMIT 1
 WITH f, CASE WHEN $knownAt < f.recordedTo THEN $knownAt ELSE f.recordedFrom END AS moment

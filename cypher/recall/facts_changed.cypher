@@ -6,20 +6,20 @@
 CYPHER 25
 CALL () {
   MATCH (f:Fact {space: $space, subject: $subject})
-  USING INDEX f:Fact(space, subject, recordedTo)
+  USING INDEX SEEK f:Fact(space, subject, recordedTo)
   WHERE f.recordedTo > $knownSince AND f.recordedTo <= $knownAt AND f.owner IN $owners
   WITH f ORDER BY f.space DESC, f.subject DESC, f.recordedTo DESC LIMIT $looked
   RETURN f.id AS id
 UNION
   MATCH (f:Fact {space: $space, subject: $subject})
-  USING INDEX f:Fact(space, subject, id)
+  USING INDEX SEEK f:Fact(space, subject, id)
   WHERE f.id > '' AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
   WITH f ORDER BY f.space DESC, f.subject DESC, f.id DESC LIMIT $looked
   WHERE $validSince < f.validFrom <= $validAt OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt
   RETURN f.id AS id
 UNION
   MATCH (f:Fact {space: $space, mutual: $subject})
-  USING INDEX f:Fact(space, mutual, id)
+  USING INDEX SEEK f:Fact(space, mutual, id)
   WHERE f.id > '' AND f.recordedFrom <= $knownAt AND f.owner IN $owners
   WITH f ORDER BY f.space DESC, f.mutual DESC, f.id DESC LIMIT $looked
   WHERE $knownSince < f.recordedTo <= $knownAt OR f.recordedTo > $knownAt AND ($validSince < f.validFrom <= $validAt
@@ -28,7 +28,7 @@ UNION
 }
 CALL (id) {
   MATCH (f:Fact {space: $space, id: id})
-  USING INDEX f:Fact(space, id, version)
+  USING INDEX SEEK f:Fact(space, id, version)
   WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
   RETURN f ORDER BY f.version DESC LIMIT 1
 }

@@ -5,7 +5,7 @@
 // Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (f:Fact {space: $space})
-USING INDEX f:Fact(space, id, recordedTo)
+USING INDEX SEEK f:Fact(space, id, recordedTo)
 WHERE f.id < $before AND f.recordedTo <= $knownAt AND f.owner IN $owners
   AND ($subjects IS NULL OR f.subject IN $subjects OR f.mutual IN $subjects)
   AND ($predicate IS NULL OR f.predicate = $predicate)

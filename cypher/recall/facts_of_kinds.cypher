@@ -7,14 +7,14 @@ CYPHER 25
 UNWIND $kinds AS kind
 CALL (kind) {
   MATCH (f:Fact {space: $space, subject: $subject, kind: kind})
-  USING INDEX f:Fact(space, subject, kind, id)
+  USING INDEX SEEK f:Fact(space, subject, kind, id)
   WHERE f.id > '' AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
   WITH f ORDER BY f.space DESC, f.subject DESC, f.kind DESC, f.id DESC LIMIT $looked
   WHERE f.validFrom <= $validAt AND $validAt < f.validTo AND $validAt < f.expiresAt
   RETURN f LIMIT $limit
   UNION
   MATCH (f:Fact {space: $space, mutual: $subject})
-  USING INDEX f:Fact(space, mutual, id)
+  USING INDEX SEEK f:Fact(space, mutual, id)
   WHERE f.id > '' AND f.kind = kind AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
   WITH f ORDER BY f.space DESC, f.mutual DESC, f.id DESC LIMIT $looked
   WHERE f.validFrom <= $validAt AND $validAt < f.validTo AND $validAt < f.expiresAt

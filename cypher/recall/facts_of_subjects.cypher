@@ -7,7 +7,7 @@ CYPHER 25
 UNWIND $subjects AS subject
 CALL (subject) {
   MATCH (f:Fact {space: $space, subject: subject})
-  USING INDEX f:Fact(space, subject, id)
+  USING INDEX SEEK f:Fact(space, subject, id)
   WHERE f.id < $before AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
     AND ($predicate IS NULL OR f.predicate = $predicate)
     AND ($kind IS NULL OR f.kind = $kind)
@@ -19,7 +19,7 @@ CALL (subject) {
   LIMIT $limit
   UNION
   MATCH (f:Fact {space: $space, mutual: subject})
-  USING INDEX f:Fact(space, mutual, id)
+  USING INDEX SEEK f:Fact(space, mutual, id)
   WHERE f.id < $before AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
     AND ($predicate IS NULL OR f.predicate = $predicate)
     AND ($kind IS NULL OR f.kind = $kind)

@@ -6,13 +6,13 @@ CYPHER 25
 UNWIND $entities AS entity
 CALL (entity) {
   MATCH (f:Fact {space: $space, subject: entity})
-  USING INDEX f:Fact(space, subject, id)
+  USING INDEX SEEK f:Fact(space, subject, id)
   WHERE f.id > '' AND f.object IS NOT NULL AND f.owner IN $owners
     AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
   RETURN f ORDER BY f.space DESC, f.subject DESC, f.id DESC LIMIT $cap
   UNION ALL
   MATCH (f:Fact {space: $space, object: entity})
-  USING INDEX f:Fact(space, object, id)
+  USING INDEX SEEK f:Fact(space, object, id)
   WHERE f.id > '' AND f.owner IN $owners AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
   RETURN f ORDER BY f.space DESC, f.object DESC, f.id DESC LIMIT $cap
 }

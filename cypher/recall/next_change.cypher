@@ -4,17 +4,17 @@
 CYPHER 25
 CALL () {
   MATCH (f:Fact {space: $space})
-  USING INDEX f:Fact(space, validFrom)
+  USING INDEX SEEK f:Fact(space, validFrom)
   WHERE f.validFrom > $after
   RETURN f.validFrom AS moment ORDER BY f.space, f.validFrom LIMIT 1
   UNION ALL
   MATCH (f:Fact {space: $space})
-  USING INDEX f:Fact(space, validTo)
+  USING INDEX SEEK f:Fact(space, validTo)
   WHERE f.validTo > $after
   RETURN f.validTo AS moment ORDER BY f.space, f.validTo LIMIT 1
   UNION ALL
   MATCH (f:Fact {space: $space})
-  USING INDEX f:Fact(space, expiresAt)
+  USING INDEX SEEK f:Fact(space, expiresAt)
   WHERE f.expiresAt > $after
   RETURN f.expiresAt AS moment ORDER BY f.space, f.expiresAt LIMIT 1
 }

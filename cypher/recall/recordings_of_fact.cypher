@@ -4,7 +4,7 @@
 // Try it: :param {tenant: 'default', fact: '…', episode: null, responseId: null, name: null, agentId: null, before: '~', limit: 20}
 CYPHER 25
 MATCH (f:Fact {tenant: $tenant, id: $fact})
-USING INDEX f:Fact(tenant, id)
+USING INDEX SEEK f:Fact(tenant, id)
 MATCH (f)<-[:GAVE]-(r:Recall)
 WITH DISTINCT r
 WHERE r.id < $before AND (r.agentId IS NULL OR r.agentId = $agentId) AND ($name IS NULL OR r.name = $name) AND ($responseId IS NULL OR r.responseId = $responseId)

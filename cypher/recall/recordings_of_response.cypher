@@ -5,7 +5,7 @@
 // Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (r:Recall {tenant: $tenant, responseId: $responseId})
-USING INDEX r:Recall(tenant, responseId, id)
+USING INDEX SEEK r:Recall(tenant, responseId, id)
 WHERE r.id < $before AND (r.agentId IS NULL OR r.agentId = $agentId) AND ($name IS NULL OR r.name = $name) AND (r.space = 'none0' OR EXISTS { (:Space {key: r.space}) })
 RETURN r AS recall, COUNT { (r)-[:GAVE]->() } AS left
 ORDER BY r.tenant DESC, r.responseId DESC, r.id DESC

@@ -3,7 +3,7 @@
 // Returns statement, role, recordedFrom, recordedTo: when they counted.
 CYPHER 25
 MATCH (f:Fact {space: $space, id: $id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL
 MATCH (f)<-[r:SUPPORTS|ENDS|DROPS]-(s:Statement)
 WHERE r.recordedFrom <= $knownAt

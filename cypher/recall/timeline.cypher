@@ -5,12 +5,12 @@
 CYPHER 25
 CALL () {
   MATCH (f:Fact {space: $space, subject: $subject})
-  USING INDEX f:Fact(space, subject, recordedTo)
-  WHERE f.recordedTo IS NOT NULL
+  USING INDEX SEEK f:Fact(space, subject, id)
+  WHERE f.id > ''
   RETURN f, f.slot AS slot
   UNION
   MATCH (f:Fact {space: $space, mutual: $subject})
-  USING INDEX f:Fact(space, mutual, id)
+  USING INDEX SEEK f:Fact(space, mutual, id)
   WHERE f.id > ''
   RETURN f, CASE WHEN f.slot CONTAINS $subject THEN f.slot ELSE replace(f.slot, f.subject, $subject) END AS slot
 }

@@ -3,7 +3,7 @@
 // Returns fact, supersededBy: the ids of facts that began where this one ended, as far as they were known.
 CYPHER 25
 MATCH (f:Fact {space: $space, id: $id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
 RETURN f {.*, embedding: null} AS fact,
   COLLECT { MATCH (f)-[superseded:SUPERSEDED_BY]->(after:Fact) WHERE superseded.recordedFrom <= $knownAt RETURN DISTINCT after.id } AS supersededBy

@@ -4,9 +4,11 @@
 CYPHER 25
 UNWIND $named AS named
 MATCH (e:Entity {space: $space, id: named.entity})
+USING INDEX SEEK e:Entity(space, id)
 WHERE e.externalId = $self
 WITH e, named.slot AS slot, head(COLLECT {
   MATCH (f:Fact {space: $space, slot: named.slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
+  USING INDEX SEEK f:Fact(space, slot, recordedTo)
   WHERE f.owner = '' AND f.validFrom <= $now AND $now < f.validTo AND f.value IS NOT NULL
   RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
 }) AS told

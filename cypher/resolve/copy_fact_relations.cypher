@@ -3,7 +3,7 @@
 CYPHER 25
 UNWIND $facts AS id
 MATCH (f:Fact {space: $space, id: id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL
 MATCH (f)-[r:REVISES|SUPERSEDED_BY]->(other:Fact)
 MATCH (copy:Fact {space: $to, id: id, version: f.version})

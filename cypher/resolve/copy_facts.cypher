@@ -3,7 +3,7 @@
 CYPHER 25
 UNWIND $facts AS id
 MATCH (f:Fact {space: $space, id: id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL
 MATCH (subject:Entity {space: $to, id: f.subject})
 CREATE (copy:Fact)-[:SUBJECT]->(subject)

@@ -11,7 +11,7 @@ WITH erased, ids, [fact IN facts WHERE fact.id IS NOT NULL] AS facts
 CALL (ids, facts) {
   UNWIND facts AS fact
   MATCH (f:Fact {space: fact.space, id: fact.id})
-  USING INDEX f:Fact(space, id, version)
+  USING INDEX SEEK f:Fact(space, id, version)
   WHERE f.version IS NOT NULL
   WITH ids, f ORDER BY f.version
   WITH ids, f.space AS space, f.id AS id, collect(f) AS versions

@@ -4,6 +4,6 @@
 CYPHER 25
 UNWIND $facts AS id
 MATCH (f:Fact {space: $space, id: id})
-USING INDEX f:Fact(space, id, recordedTo)
+USING INDEX SEEK f:Fact(space, id, recordedTo)
 WHERE f.recordedTo >= $at AND f.recordedFrom < $at
 RETURN f.id AS id, f.slot AS slot

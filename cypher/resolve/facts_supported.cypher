@@ -7,7 +7,7 @@ UNWIND $statements AS id
 MATCH (:Statement {space: $space, id: id})-[:SUPPORTS]->(any:Fact)
 WITH DISTINCT any.id AS id
 MATCH (f:Fact {space: $space, id: id})
-USING INDEX f:Fact(space, id, version)
+USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL AND NOT EXISTS { (:Fact)-[:REVISES]->(f) }
 RETURN f {.*, embedding: null,
     supports: COLLECT {

@@ -4,7 +4,7 @@
 // Returns statement.
 CYPHER 25
 MATCH (s:Statement {space: $space})
-USING INDEX s:Statement(space, recordedAt)
+USING INDEX SEEK s:Statement(space, recordedAt)
 WHERE s.recordedAt >= $after AND s.recordedAt <= $until AND (s.recordedAt > $after OR s.id > $afterId)
   AND ($read OR s.read IS NULL)
 RETURN s {.*, embedding: null} AS statement

@@ -4,7 +4,7 @@
 // Returns suggestion, entities, statement, believed: facts of the same slot.
 CYPHER 25
 MATCH (s:Suggestion {space: $space, status: $status})
-USING INDEX s:Suggestion(space, status, id)
+USING INDEX SEEK s:Suggestion(space, status, id)
 WHERE s.id < $before AND ($kind IS NULL OR s.kind = $kind) AND CASE s.kind
   WHEN 'SAME' THEN $status <> 'OPEN' OR COUNT {
     MATCH (s)-[:ABOUT]->(:Entity)-[:MERGED_INTO*0..]->(top:Entity)

@@ -4,13 +4,13 @@ CYPHER 25
 CALL () {
   UNWIND $facts AS id
   MATCH (f:Fact {space: $space, id: id})
-  USING INDEX f:Fact(space, id, version)
+  USING INDEX SEEK f:Fact(space, id, version)
   WHERE f.version IS NOT NULL
   RETURN f
   UNION
   UNWIND $slots AS slot
   MATCH (f:Fact {space: $space, slot: slot})
-  USING INDEX f:Fact(space, slot, recordedTo)
+  USING INDEX SEEK f:Fact(space, slot, recordedTo)
   WHERE f.recordedTo IS NOT NULL
   RETURN f
 }

@@ -68,7 +68,9 @@ public final class LociProcess implements AutoCloseable {
 
 	/** Launches the full build on this folder and does not wait for it. */
 	public static LociProcess launch(Path data, String... properties) {
-		return launch(UnpackedBuild.JAR, data, properties);
+		List<String> options = new ArrayList<>(SMALL);
+		options.add("-XX:SharedArchiveFile=" + UnpackedBuild.CLASSES);
+		return launch(options, UnpackedBuild.JAR, data, properties);
 	}
 
 	/** The build without the embedded database. */
