@@ -58,12 +58,8 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 	 */
 	static Cues of(String question, Instant askedAt) {
 		List<String> words = words(question);
-		Set<String> tokens = new LinkedHashSet<>();
-		words.forEach((word) -> key(word).ifPresent(tokens::add));
-		boolean ofSpeaker = tokens.stream().anyMatch(SPEAKER::contains);
-		tokens.removeAll(FUNCTION_WORDS);
-		tokens.removeAll(SPEAKER);
-		return new Cues(Phrasing.content(question), keys(words), List.copyOf(tokens), ofSpeaker,
+		boolean ofSpeaker = words.stream().map(Cues::key).flatMap(Optional::stream).anyMatch(SPEAKER::contains);
+		return new Cues(Phrasing.content(question), keys(words), tokens(words), ofSpeaker,
 				AskedTime.in(question, askedAt.atOffset(ZoneOffset.UTC)), AskedEvent.in(question));
 	}
 
@@ -101,13 +97,27 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 		return possessive ? word.substring(0, end - 2) : word;
 	}
 
+	private static List<String> tokens(List<String> words) {
+		Set<String> tokens = new LinkedHashSet<>();
+		for (int i = 0; i < words.size(); i++) {
+			boolean isName = isCapital(words, i);
+			key(words.get(i)).filter((key) -> isName || !FUNCTION_WORDS.contains(key)).ifPresent(tokens::add);
+		}
+		tokens.removeAll(SPEAKER);
+		return List.copyOf(tokens);
+	}
+
+	/** The first word of a question is written so, whatever it is. */
+	private static boolean isCapital(List<String> words, int index) {
+		return index > 0 && !words.get(index).isEmpty() && Character.isUpperCase(words.get(index).codePointAt(0));
+	}
+
 	private static List<String> keys(List<String> words) {
 		Set<String> keys = new LinkedHashSet<>();
 		for (int from = 0; from < words.size(); from++) {
 			for (int to = from + 1; to <= Math.min(words.size(), from + WORDS_OF_A_NAME); to++) {
-				boolean capital = from > 0 && Character.isUpperCase(words.get(from).codePointAt(0));
 				String name = String.join(" ", words.subList(from, to));
-				if (to > from + 1 || capital || !FUNCTION_WORDS.contains(Text.folded(name))) {
+				if (to > from + 1 || isCapital(words, from) || !FUNCTION_WORDS.contains(Text.folded(name))) {
 					key(name).ifPresent(keys::add);
 				}
 			}

@@ -49,7 +49,7 @@ class ReadingSpeedIT {
 		report.put("requests", "one message each, by " + CLIENTS + " clients, to " + SPACES + " spaces");
 		Path data = LociProcess.newFolder();
 		try {
-			try (LociProcess loci = LociProcess.startAsShipped(data, "loci.extract.mode=local",
+			try (LociProcess loci = LociProcess.startAtFullSpeed(data, "loci.extract.mode=local",
 					"loci.ingest.backlog-of-tenant=1000000")) {
 				accepted(loci.api(), "warm", ASKED);
 				drained(loci);
@@ -59,11 +59,11 @@ class ReadingSpeedIT {
 				report.put("acceptedPerSecondEmbeddedAtOnce", accepted(loci.api(), "at-once", ASKED * 5));
 				drained(loci);
 			}
-			try (LociProcess loci = LociProcess.startAsShipped(data, "loci.extract.mode=local",
+			try (LociProcess loci = LociProcess.startAtFullSpeed(data, "loci.extract.mode=local",
 					"loci.ingest.embed-at-once=0", "loci.ingest.workers=0")) {
 				report.put("acceptedPerSecondEmbeddedLater", accepted(loci.api(), "later", JOBS));
 			}
-			try (LociProcess loci = LociProcess.startAsShipped(data, "loci.extract.mode=local")) {
+			try (LociProcess loci = LociProcess.startAtFullSpeed(data, "loci.extract.mode=local")) {
 				long start = System.nanoTime();
 				drained(loci);
 				double seconds = (System.nanoTime() - start) / 1e9;

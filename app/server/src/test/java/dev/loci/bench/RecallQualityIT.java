@@ -48,7 +48,7 @@ class RecallQualityIT {
 	@Test
 	void recallsMoreThanWordsAndMeaningByTheirRanks() throws IOException {
 		Path data = LociProcess.newFolder();
-		try (LociProcess loci = LociProcess.startAsShipped(data); Embedder embedder = OwnEmbedder.start()) {
+		try (LociProcess loci = LociProcess.startAtFullSpeed(data); Embedder embedder = OwnEmbedder.start()) {
 			for (Conversation conversation : Conversation.all(file())) {
 				Retelling retelling = new Retelling(loci.api(), conversation);
 				PlainSearch plain = new PlainSearch(conversation.turns(), embedder);

@@ -62,7 +62,7 @@ class RecallSpeedIT {
 	void findsWhatIsNearestHoweverMuchElseThereIs() throws IOException {
 		Path data = LociProcess.newFolder();
 		int bolt = LociProcess.freePort();
-		try (LociProcess loci = LociProcess.startAsShipped(data, "loci.bolt-port=" + bolt);
+		try (LociProcess loci = LociProcess.startAtFullSpeed(data, "loci.bolt-port=" + bolt);
 				Embedder embedder = OwnEmbedder.start();
 				Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt,
 						AuthTokens.basic("neo4j", Files.readString(data.resolve("neo4j-password")).strip()))) {

@@ -1,6 +1,8 @@
 package dev.loci.recall;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.LociIT;
@@ -45,6 +47,22 @@ class RecallArmsIT {
 		assertThat(lisbon.at("/why/graph/path").valueStream().map((step) -> step.at("/label").asString()))
 			.containsExactly("Alice", "Alice reports to Bob.", "Bob");
 		assertThat(lisbon.at("/why/entity").isMissingNode()).isTrue();
+	}
+
+	/** So many others mean the same that the vectors of these are not looked at. */
+	@Test
+	void findWhatIsNotAmongTheNearest() {
+		this.tell.facts("Alice REPORTS_TO Bob 2020..; Bob LIVES_IN Lisbon 2018..; Zed SPEAKS Latin 2010..; "
+				+ IntStream.range(0, 200).mapToObj((i) -> "Manager" + i + " LIVES_IN Town" + i).collect(Collectors.joining("; ")));
+
+		JsonNode found = recall("Where does the manager of Alice live, and where does Zed?", "facts", "");
+
+		JsonNode lisbon = item(found, "Bob lives in Lisbon.");
+		assertThat(lisbon.at("/why/vector/rank").isMissingNode()).as(lisbon.toString()).isTrue();
+		assertThat(lisbon.at("/why/graph/rank").isMissingNode()).isFalse();
+		JsonNode latin = item(found, "Zed speaks Latin.");
+		assertThat(latin.at("/why/vector/rank").isMissingNode()).as(latin.toString()).isTrue();
+		assertThat(latin.at("/why/entity/rank").isMissingNode()).isFalse();
 	}
 
 	@Test
