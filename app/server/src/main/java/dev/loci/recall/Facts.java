@@ -12,6 +12,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
+import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.FactNotFound;
@@ -101,15 +102,21 @@ public class Facts {
 	 * longer believed included.
 	 */
 	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
-		Sight sight = this.entities.sight(this.entities.scope(tenant, id), id, asOf);
+		Scope scope = this.entities.scope(tenant, id);
+		Sight sight = this.entities.sight(scope, id, asOf);
 		Map<String, List<Fact>> slots = new LinkedHashMap<>();
-		this.graph.read((tx) -> tx.list(TIMELINE,
-				sight.parameters()
-					.and("subject", this.entities.living(tx, sight, id))
-					.and("predicate", predicate)
-					.and("limit", MOST_IN_TIMELINE),
-				(row) -> slots.computeIfAbsent(row.get("slot").asString(), (any) -> new ArrayList<>())
-					.add(fact(row.get("fact"), sight))));
+		this.graph.read((tx) -> {
+			if (this.entities.find(tx, sight, id, scope).isEmpty()) {
+				throw new EntityNotFound(id);
+			}
+			return tx.list(TIMELINE,
+					sight.parameters()
+						.and("subject", this.entities.living(tx, sight, id))
+						.and("predicate", predicate)
+						.and("limit", MOST_IN_TIMELINE),
+					(row) -> slots.computeIfAbsent(row.get("slot").asString(), (any) -> new ArrayList<>())
+						.add(fact(row.get("fact"), sight)));
+		});
 		return new Seen<>(slots.values().stream().map(Slot::of).toList(), sight.validAt(), sight.knownAt());
 	}
 
