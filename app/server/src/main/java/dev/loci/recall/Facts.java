@@ -104,8 +104,7 @@ public class Facts {
 	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
 		Scope scope = this.entities.scope(tenant, id);
 		Sight sight = this.entities.sight(scope, id, asOf);
-		Map<String, List<Fact>> slots = new LinkedHashMap<>();
-		this.graph.read((tx) -> {
+		List<InSlot> known = this.graph.read((tx) -> {
 			if (this.entities.find(tx, sight, id, scope).isEmpty()) {
 				throw new EntityNotFound(id);
 			}
@@ -114,9 +113,10 @@ public class Facts {
 						.and("subject", this.entities.living(tx, sight, id))
 						.and("predicate", predicate)
 						.and("limit", MOST_IN_TIMELINE),
-					(row) -> slots.computeIfAbsent(row.get("slot").asString(), (any) -> new ArrayList<>())
-						.add(fact(row.get("fact"), sight)));
+					(row) -> new InSlot(row.get("slot").asString(), fact(row.get("fact"), sight)));
 		});
+		Map<String, List<Fact>> slots = new LinkedHashMap<>();
+		known.forEach((one) -> slots.computeIfAbsent(one.slot(), (any) -> new ArrayList<>()).add(one.fact()));
 		return new Seen<>(slots.values().stream().map(Slot::of).toList(), sight.validAt(), sight.knownAt());
 	}
 
@@ -145,6 +145,9 @@ public class Facts {
 			return new Slot(Objects.requireNonNull(facts.getFirst()).predicate(), List.copyOf(facts));
 		}
 
+	}
+
+	private record InSlot(String slot, Fact fact) {
 	}
 
 }
