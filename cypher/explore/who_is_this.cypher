@@ -8,6 +8,7 @@ MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
 USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 WHERE NOT EXISTS { (e)-[:MERGED_INTO]->() }
+WITH DISTINCT e
 MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
 USING INDEX SEEK f:Fact(space, subject, recordedTo)
 WHERE f.validFrom <= datetime() AND datetime() < f.validTo

@@ -33,8 +33,14 @@ WITH doubt, tops, about
 ORDER BY doubt.score DESC, doubt.id
 LIMIT $limit
 RETURN doubt.id AS id, doubt.kind AS kind,
-  [top IN tops | top {.name, .type,
-    aliases: COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) RETURN DISTINCT named.name ORDER BY named.name LIMIT 5 },
+  [top IN tops | top {.type,
+    name: CASE WHEN top.nameSlot IS NOT NULL THEN top.name ELSE coalesce(head(COLLECT {
+      MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+      WHERE coalesce(named.owner, '') = ''
+      RETURN named.name ORDER BY length(path), named.name <> top.name, named.recordedFrom LIMIT 1
+    }), top.name) END,
+    aliases: COLLECT { MATCH (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+      WHERE coalesce(named.owner, '') = '' RETURN DISTINCT named.name ORDER BY named.name LIMIT 5 },
     facts: COLLECT {
       MATCH (f:Fact {space: $generation, subject: top.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
       USING INDEX SEEK f:Fact(space, subject, id)

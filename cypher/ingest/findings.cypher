@@ -13,6 +13,11 @@ RETURN [each IN found | {fact: each.found.fact, outcome: each.found.outcome, tex
     UNWIND [each.statement.subject, each.statement.object] AS id
     WITH DISTINCT id, each.statement.space AS space
     MATCH (e:Entity {space: space, id: id})
-    RETURN DISTINCT {id: e.id, name: e.name, type: e.type}
+    WITH DISTINCT e
+    RETURN e {.id, .type, name: CASE WHEN e.nameSlot IS NOT NULL THEN e.name ELSE coalesce(head(COLLECT {
+      MATCH path = (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+      WHERE coalesce(named.owner, '') = ''
+      RETURN named.name ORDER BY length(path), named.name <> e.name, named.recordedFrom LIMIT 1
+    }), e.name) END}
   } AS entities,
   [i IN range(0, size(coalesce(j.droppedTexts, [])) - 1) | {text: j.droppedTexts[i], reason: j.droppedReasons[i]}] AS dropped

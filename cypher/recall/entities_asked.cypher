@@ -10,7 +10,7 @@ WHERE g.recordedFrom <= moment AND moment < g.recordedTo
 WITH s.key AS home, coalesce(g.space, s.key) AS space, moment
 CALL (space, moment) {
   MATCH (n:Name {space: space})-[names:NAMES]->(named:Entity)
-  WHERE n.key IN $keys AND names.recordedFrom <= moment
+  WHERE n.key IN $keys AND coalesce(names.owner, '') IN $owners AND names.recordedFrom <= moment
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space})
@@ -27,7 +27,7 @@ CALL (space, moment) {
   WITH n, moment, split(n.key, ' ') AS parts
   WHERE n.space = space
   MATCH (n)-[names:NAMES]->(named:Entity)
-  WHERE names.recordedFrom <= moment
+  WHERE coalesce(names.owner, '') IN $owners AND names.recordedFrom <= moment
   RETURN named, 1.0 * size([part IN parts WHERE part IN $tokens]) / size(parts) AS weight
 }
 WITH home, space, moment, named, weight
@@ -43,5 +43,14 @@ WHERE NOT EXISTS {
 WITH home, top, moment, max(weight) AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit
-RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= moment THEN top.type END AS type, weight,
+CALL (top, moment) {
+  MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') IN $owners
+  WITH named
+  ORDER BY named.recordedFrom <= moment DESC, coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+  RETURN collect(named) AS called
+}
+RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN coalesce(called[0].name, top.name) ELSE top.name END AS name,
+  coalesce(CASE WHEN top.typeFrom <= moment THEN top.type END,
+    head([named IN called WHERE named.recordedFrom <= moment AND named.type IS NOT NULL | named.type])) AS type, weight,
   head(COLLECT { MATCH (u:Feedback {space: home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

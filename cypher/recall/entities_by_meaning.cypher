@@ -9,7 +9,7 @@ SEARCH n IN (
   LIMIT $candidates
 ) SCORE AS similarity
 MATCH (n)-[names:NAMES]->(named:Entity)
-WHERE names.recordedFrom <= $knownAt
+WHERE coalesce(names.owner, '') IN $owners AND names.recordedFrom <= $knownAt
 MATCH (named) ((one:Entity)-[merged:MERGED_INTO|WAS_MERGED_INTO
     WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo)]->(other:Entity))* (top:Entity)
 WHERE NOT EXISTS {
@@ -21,5 +21,14 @@ WHERE NOT EXISTS {
 WITH top, 2 * max(similarity) - 1 AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit
-RETURN top.id AS id, top.name AS name, CASE WHEN top.typeFrom <= $knownAt THEN top.type END AS type, weight,
+CALL (top) {
+  MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') IN $owners
+  WITH named
+  ORDER BY named.recordedFrom <= $knownAt DESC, coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+  RETURN collect(named) AS called
+}
+RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN coalesce(called[0].name, top.name) ELSE top.name END AS name,
+  coalesce(CASE WHEN top.typeFrom <= $knownAt THEN top.type END,
+    head([named IN called WHERE named.recordedFrom <= $knownAt AND named.type IS NOT NULL | named.type])) AS type, weight,
   head(COLLECT { MATCH (u:Feedback {space: $home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

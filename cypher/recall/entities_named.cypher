@@ -3,7 +3,7 @@
 // Returns id.
 CYPHER 25
 MATCH (:Name {space: $space, key: $key})-[names:NAMES]->(named:Entity)
-WHERE names.recordedFrom <= $knownAt
+WHERE coalesce(names.owner, '') IN $owners AND names.recordedFrom <= $knownAt
 MATCH (named) ((one:Entity)-[merged:MERGED_INTO|WAS_MERGED_INTO
     WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo)]->(other:Entity))* (top:Entity)
 WHERE NOT EXISTS {

@@ -5,7 +5,11 @@
 CYPHER 25
 MATCH (e:Entity {space: $space})
 USING INDEX SEEK e:Entity(space, id)
-WHERE e.id < $before AND ($type IS NULL OR e.type = $type) AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
+WHERE e.id < $before AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
+  AND ($type IS NULL OR e.type = $type OR e.type IS NULL AND EXISTS {
+    MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE named.owner IN $owners AND named.type = $type })
+  AND EXISTS {
+    MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE coalesce(named.owner, '') IN $owners }
   AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
     OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }
     OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) }
@@ -13,6 +17,16 @@ WHERE e.id < $before AND ($type IS NULL OR e.type = $type) AND NOT EXISTS { (e)-
 WITH e
 ORDER BY e.space DESC, e.id DESC
 LIMIT $limit
-RETURN e {.*} AS entity,
-  COLLECT { MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(n:Name) RETURN DISTINCT named.name ORDER BY named.name } AS aliases,
+CALL (e) {
+  MATCH path = (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') IN $owners
+  WITH named
+  ORDER BY coalesce(named.owner, ''), length(path), named.name <> e.name, named.recordedFrom
+  RETURN collect(named) AS names
+}
+RETURN e {.id, recordedFrom: names[0].recordedFrom,
+    name: CASE WHEN e.nameSlot IS NULL THEN names[0].name ELSE e.name END,
+    type: coalesce(e.type, head([named IN names WHERE named.type IS NOT NULL | named.type])),
+    externalId: coalesce(e.externalId, head([named IN names WHERE named.externalId IS NOT NULL | named.externalId]))} AS entity,
+  COLLECT { UNWIND names AS named RETURN DISTINCT named.name ORDER BY named.name } AS aliases,
   null AS mergedInto

@@ -8,5 +8,6 @@ SET copy += e {.*, space: $to}
 WITH e, copy
 MATCH (name:Name)-[names:NAMES]->(e)
 MERGE (same:Name {space: $to, key: name.key})
-MERGE (same)-[copied:NAMES]->(copy)
-SET copied = properties(names), same.embedding = name.embedding
+MERGE (same)-[copied:NAMES {owner: coalesce(names.owner, '')}]->(copy)
+SET copied = names {.*, owner: copied.owner, space: CASE WHEN names.space IS NOT NULL THEN $to END},
+  same.embedding = name.embedding

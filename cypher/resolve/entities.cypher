@@ -1,7 +1,7 @@
 // Entities that a request may mean: by id, by external id, by name, or by a name that looks like one. An entity that
 // turned out to be another one is answered as that.
 //   $space  whose memory     $ids, $externalIds, $keys  as they are named     $alike  full-text queries for similar names
-// Returns id, name, type, externalId; parts: itself and what was merged into it, each with id, externalId and the keys of its names.
+// Returns id, name, type, externalId; parts: itself and what was merged into it, each with id, externalId and names: {name, key, owner (who alone may know it), type and externalId (if only the owner tells them)}.
 CYPHER 25
 CALL () {
   UNWIND $ids AS id
@@ -10,6 +10,11 @@ CALL () {
   UNION
   UNWIND $externalIds AS externalId
   MATCH (e:Entity {space: $space, externalId: externalId})
+  RETURN e
+  UNION
+  UNWIND $externalIds AS externalId
+  MATCH ()-[named:NAMES {space: $space, externalId: externalId}]->(e:Entity)
+  USING INDEX SEEK named:NAMES(space, externalId)
   RETURN e
   UNION
   UNWIND $keys AS key
@@ -28,7 +33,11 @@ WITH DISTINCT top
 RETURN top.id AS id, coalesce(top.nameAtFirst, top.name) AS name, top.type AS type, top.externalId AS externalId,
   COLLECT {
     MATCH path = (top)<-[:MERGED_INTO*0..]-(part:Entity)
-    RETURN part {.id, .externalId, keys: COLLECT { MATCH (part)<-[:NAMES]-(n:Name) RETURN n.key }}
+    RETURN part {.id, .externalId, names: COLLECT {
+      MATCH (part)<-[named:NAMES]-(n:Name)
+      RETURN named {.name, .type, .externalId, key: n.key, owner: coalesce(named.owner, '')}
+      ORDER BY named.name <> coalesce(part.nameAtFirst, part.name), named.recordedFrom
+    }}
     ORDER BY length(path), part.id
   } AS parts
 ORDER BY id

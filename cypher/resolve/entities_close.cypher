@@ -1,6 +1,6 @@
 // Entities whose names mean much the same as others. An entity that turned out to be another one is answered as that.
 //   $space  whose memory     $names  [{key, vector}]     $limit  how many names for each
-// Returns key (the name), score (of cosine, -1 to 1), id, name, type, externalId; parts: itself and what was merged into it, each with id, externalId and the keys of its names.
+// Returns key (the name), score (of cosine, -1 to 1), id, name, type, externalId; parts: itself and what was merged into it, each with id, externalId and names: {name, key, owner (who alone may know it), type and externalId (if only the owner tells them)}.
 CYPHER 25
 UNWIND $names AS asked
 CALL (asked) {
@@ -19,7 +19,11 @@ WITH asked.key AS key, top, max(score) AS score
 RETURN key, score, top.id AS id, coalesce(top.nameAtFirst, top.name) AS name, top.type AS type, top.externalId AS externalId,
   COLLECT {
     MATCH path = (top)<-[:MERGED_INTO*0..]-(part:Entity)
-    RETURN part {.id, .externalId, keys: COLLECT { MATCH (part)<-[:NAMES]-(n:Name) RETURN n.key }}
+    RETURN part {.id, .externalId, names: COLLECT {
+      MATCH (part)<-[named:NAMES]-(n:Name)
+      RETURN named {.name, .type, .externalId, key: n.key, owner: coalesce(named.owner, '')}
+      ORDER BY named.name <> coalesce(part.nameAtFirst, part.name), named.recordedFrom
+    }}
     ORDER BY length(path), part.id
   } AS parts
 ORDER BY key, score DESC, id

@@ -13,7 +13,7 @@ CALL (e) {
     AND NOT EXISTS { (:Statement {space: $to, subjectSaid: e.id}) } AND NOT EXISTS { (:Statement {space: $to, objectSaid: e.id}) }
     AND NOT EXISTS { (copy)-[:MERGED_INTO|WAS_MERGED_INTO]-() }
     AND NOT EXISTS { MATCH (d:Decision {space: $space}) WHERE d.at IS NOT NULL AND e.id IN [d.kept, d.gone] }
-  OPTIONAL MATCH (name:Name)-[:NAMES]->(copy) WHERE COUNT { (name)-[:NAMES]->() } = 1
+  OPTIONAL MATCH (name:Name)-[:NAMES]->(copy) WHERE NOT EXISTS { MATCH (name)-[:NAMES]->(other) WHERE other <> copy }
   OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(copy)
   WITH copy, collect(DISTINCT name) + collect(DISTINCT doubt) AS lone
   FOREACH (node IN lone | DETACH DELETE node)

@@ -44,7 +44,7 @@ CALL (erased) {
   UNWIND erased AS s
   WITH erased, s WHERE s.type = 'HAS_NAME' AND s.value IS NOT NULL
   MATCH (e:Entity {space: s.space, id: s.subject})<-[names:NAMES]-(n:Name)
-  WHERE e.nameAtFirst <> names.name AND names.name = trim(toString(s.value)) AND NOT EXISTS {
+  WHERE e.nameAtFirst <> names.name AND coalesce(names.owner, '') = '' AND names.name = trim(toString(s.value)) AND NOT EXISTS {
     MATCH (other:Statement {space: s.space, slot: s.slot})
     WHERE other.valueKey = s.valueKey AND NOT other IN erased
   }
@@ -75,8 +75,36 @@ CALL (erased, ids) {
   }
 }
 WITH erased, size(ids) AS statements, lost, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
-  WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities
+  WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities,
+  [s IN erased WHERE s.subjectSaid IS NOT NULL | {space: s.space, id: s.subjectSaid, owner: s.owner}] + [s IN erased
+  WHERE s.objectSaid IS NOT NULL | {space: s.space, id: s.objectSaid, owner: s.owner}] AS speakers
 FOREACH (s IN erased | DETACH DELETE s)
+WITH statements, lost, entities, speakers
+CALL (speakers) {
+  // Who speaks of somebody no more has no name for it, while others do, and shows it to nobody by that.
+  UNWIND speakers AS speaker
+  WITH DISTINCT speaker
+  WHERE speaker.owner IS NOT NULL
+    AND NOT EXISTS { MATCH (s:Statement {space: speaker.space, subjectSaid: speaker.id}) WHERE s.owner = speaker.owner }
+    AND NOT EXISTS { MATCH (s:Statement {space: speaker.space, objectSaid: speaker.id}) WHERE s.owner = speaker.owner }
+  MATCH (e:Entity {space: speaker.space, id: speaker.id})
+  WITH e, speaker, COLLECT {
+    MATCH (e)<-[names:NAMES]-(:Name)
+    WHERE coalesce(names.owner, '') <> speaker.owner
+    RETURN names.name ORDER BY coalesce(names.owner, ''), names.recordedFrom
+  } AS others
+  WHERE size(others) > 0
+  FOREACH (any IN CASE WHEN speaker.owner = '' THEN [1] END |
+    SET e.name = others[0], e.type = null, e.typeFrom = null,
+      e.externalId = CASE e.externalId WHEN 'self' THEN 'self' END)
+  WITH e, speaker
+  MATCH (n:Name)-[names:NAMES]->(e)
+  WHERE coalesce(names.owner, '') = speaker.owner
+  DELETE names
+  WITH DISTINCT n
+  WHERE NOT EXISTS { (n)-[:NAMES]->() }
+  DELETE n
+}
 WITH statements, lost, entities
 CALL (entities) {
   UNWIND entities AS entity
@@ -85,7 +113,7 @@ CALL (entities) {
   WHERE NOT EXISTS { (:Statement {space: entity.space, subject: entity.id}) }
     AND NOT EXISTS { (:Statement {space: entity.space, object: entity.id}) }
     AND NOT EXISTS { (e)-[:MERGED_INTO|WAS_MERGED_INTO]-() }
-  OPTIONAL MATCH (name:Name)-[:NAMES]->(e) WHERE COUNT { (name)-[:NAMES]->() } = 1
+  OPTIONAL MATCH (name:Name)-[:NAMES]->(e) WHERE NOT EXISTS { MATCH (name)-[:NAMES]->(other) WHERE other <> e }
   OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(e)
   WITH e, collect(DISTINCT name) + collect(DISTINCT doubt) AS lone
   WITH e, e.id AS id, lone

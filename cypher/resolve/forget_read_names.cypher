@@ -7,7 +7,7 @@ MATCH (e:Entity {space: $to, externalId: $self})
 WHERE e.nameSlot IS NOT NULL
 CALL (e) {
   MATCH (n:Name)-[names:NAMES]->(e)
-  WHERE names.name <> e.nameAtFirst AND EXISTS {
+  WHERE names.name <> e.nameAtFirst AND coalesce(names.owner, '') = '' AND EXISTS {
     MATCH (s:Statement {space: $space, slot: e.nameSlot}) WHERE s.read AND trim(toString(s.value)) = names.name
   } AND NOT EXISTS {
     MATCH (s:Statement {space: $to, slot: e.nameSlot}) WHERE trim(toString(s.value)) = names.name

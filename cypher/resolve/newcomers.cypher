@@ -10,6 +10,11 @@ CALL () {
   UNWIND $externalIds AS externalId
   MATCH (e:Entity {space: $space, externalId: externalId})
   RETURN e
+  UNION
+  UNWIND $externalIds AS externalId
+  MATCH ()-[named:NAMES {space: $space, externalId: externalId}]->(e:Entity)
+  USING INDEX SEEK named:NAMES(space, externalId)
+  RETURN e
 }
 WITH DISTINCT e
 WHERE NOT EXISTS { (:Entity {space: $to, id: e.id}) }

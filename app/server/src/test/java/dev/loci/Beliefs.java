@@ -54,7 +54,7 @@ public final class Beliefs {
 		none(driver, "two entities of one name and type without an id of their own", """
 				MATCH (n:Name)-[:NAMES]->(e:Entity)
 				WHERE e.externalId IS NULL AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
-				WITH n, e.type AS type, count(*) AS entities WHERE entities > 1
+				WITH n, e.type AS type, count(DISTINCT e) AS entities WHERE entities > 1
 				RETURN n.key AS culprit""");
 		none(driver, "versions that overlap in recorded time", """
 				MATCH (later:Fact)-[:REVISES]->(earlier:Fact) WHERE earlier.recordedTo > later.recordedFrom

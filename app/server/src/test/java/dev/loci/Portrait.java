@@ -51,7 +51,7 @@ public final class Portrait {
 			"""
 					MATCH (e:Entity {space: $generation})
 					RETURN 'entity ' + e.name + ' ' + coalesce(e.type, '') + ' ' + coalesce(e.externalId, '')
-					  + COLLECT { MATCH (n:Name)-[r:NAMES]->(e) RETURN n.key + '=' + r.name ORDER BY n.key }[0..99]
+					  + COLLECT { MATCH (n:Name)-[r:NAMES]->(e) RETURN n.key + '=' + r.name + ' ' + r.owner ORDER BY n.key, r.owner }[0..99]
 					  + COLLECT { MATCH (e)-[r:MERGED_INTO|WAS_MERGED_INTO]->(o) RETURN type(r) + ' ' + o.name }[0..9] AS line""",
 			"""
 					MATCH (s:Entity {space: $generation})-[r]->(o:Entity) WHERE r.fact IS NOT NULL

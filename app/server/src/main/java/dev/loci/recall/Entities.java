@@ -52,14 +52,16 @@ public class Entities {
 		this.spaces = spaces;
 	}
 
-	public Entity get(String tenant, EntityId id) {
-		return get(scope(tenant, id), id, AsOf.NOW);
+	/** As the caller may know it. */
+	public Entity get(String tenant, EntityId id, AsOf asOf) {
+		return find(tenant, id, asOf).orElseThrow(() -> new EntityNotFound(id));
 	}
 
-	/** As it was known at a moment. */
-	public Entity get(Scope scope, EntityId id, AsOf asOf) {
+	/** Nothing, if there is nothing that the caller may know. */
+	public Optional<Entity> find(String tenant, EntityId id, AsOf asOf) {
+		Scope scope = scope(tenant, id);
 		Sight sight = sight(scope, id, asOf);
-		return this.graph.read((tx) -> find(tx, sight, id, scope)).orElseThrow(() -> new EntityNotFound(id));
+		return this.graph.read((tx) -> find(tx, sight, id, scope));
 	}
 
 	/** The space that an entity belongs to. */
@@ -145,7 +147,10 @@ public class Entities {
 	}
 
 	private static Parameters parameters(Sight sight, EntityId id) {
-		return Parameters.with("space", sight.view().generation()).and("id", id).and("knownAt", sight.knownAt());
+		return Parameters.with("space", sight.view().generation())
+			.and("id", id)
+			.and("knownAt", sight.knownAt())
+			.and("owners", sight.owners());
 	}
 
 	private static Entity entity(Record row, Scope scope) {

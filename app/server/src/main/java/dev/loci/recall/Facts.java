@@ -12,6 +12,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
+import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.FactNotFound;
@@ -101,13 +102,19 @@ public class Facts {
 	 * longer believed included.
 	 */
 	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
-		Sight sight = this.entities.sight(this.entities.scope(tenant, id), id, asOf);
-		List<InSlot> known = this.graph.read((tx) -> tx.list(TIMELINE,
-				sight.parameters()
-					.and("subject", this.entities.living(tx, sight, id))
-					.and("predicate", predicate)
-					.and("limit", MOST_IN_TIMELINE),
-				(row) -> new InSlot(row.get("slot").asString(), fact(row.get("fact"), sight))));
+		Scope scope = this.entities.scope(tenant, id);
+		Sight sight = this.entities.sight(scope, id, asOf);
+		List<InSlot> known = this.graph.read((tx) -> {
+			if (this.entities.find(tx, sight, id, scope).isEmpty()) {
+				throw new EntityNotFound(id);
+			}
+			return tx.list(TIMELINE,
+					sight.parameters()
+						.and("subject", this.entities.living(tx, sight, id))
+						.and("predicate", predicate)
+						.and("limit", MOST_IN_TIMELINE),
+					(row) -> new InSlot(row.get("slot").asString(), fact(row.get("fact"), sight)));
+		});
 		Map<String, List<Fact>> slots = new LinkedHashMap<>();
 		known.forEach((one) -> slots.computeIfAbsent(one.slot(), (any) -> new ArrayList<>()).add(one.fact()));
 		return new Seen<>(slots.values().stream().map(Slot::of).toList(), sight.validAt(), sight.knownAt());

@@ -81,11 +81,17 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 
 	/** Where it belongs, if it means these. */
 	Place place(Understood understood, Resident subject, @Nullable Resident object) {
-		Told.Source source = understood.told().source();
-		Target target = (object != null) ? new Target(object.ref(), null)
+		String owner = teller(understood).owner();
+		Target target = (object != null) ? new Target(object.ref(owner), null)
 				: (understood.value() != null) ? new Target(null, understood.value()) : null;
-		return Place.of(understood.reading(), subject.ref(), target,
-				owner(source, agentId(source, spoken(source.episode()))));
+		return Place.of(understood.reading(), subject.ref(owner), target, owner);
+	}
+
+	/** Who tells it, and to whom. */
+	Teller teller(Understood understood) {
+		Told.Source source = understood.told().source();
+		String agentId = agentId(source, spoken(source.episode()));
+		return new Teller(owner(source, agentId), agentId);
 	}
 
 	private int place(int position) {

@@ -42,8 +42,10 @@ final class Endings {
 		Set<String> slots = new HashSet<>();
 		understood.stream().filter((each) -> !each.others().isEmpty()).forEach((each) -> {
 			try {
-				Resident subject = population.find("subject", each.subject(), null);
-				Resident object = (each.object() != null) ? population.find("object", each.object(), subject) : null;
+				Teller teller = draft.teller(each);
+				Resident subject = population.find("subject", each.subject(), null, teller);
+				Resident object = (each.object() != null) ? population.find("object", each.object(), subject, teller)
+						: null;
 				meanings(each).forEach((meaning) -> slots.add(draft.place(meaning, subject, object).slot()));
 			}
 			catch (InvalidInput ex) {

@@ -48,15 +48,18 @@ final class Keeping {
 			if (resident.changed()) {
 				entities.add(Parameters.with("id", resident.id())
 					.and("name", resident.name())
+					.and("shared", resident.newlyShared())
 					.and("type", resident.type())
 					.and("externalId", resident.externalId()));
 			}
-			resident.newNames()
-				.forEach((key,
-						name) -> names.add(Parameters.with("key", key.value())
-							.and("name", name)
-							.and("entity", resident.id())
-							.and("vector", vectors.apply(name))));
+			resident.told()
+				.forEach((called) -> names.add(Parameters.with("key", called.key().value())
+					.and("name", called.name())
+					.and("entity", called.entity())
+					.and("owner", called.owner())
+					.and("type", called.type())
+					.and("externalId", called.externalId())
+					.and("vector", vectors.apply(called.name()))));
 		}
 		if (!entities.isEmpty() || !names.isEmpty()) {
 			tx.run(STORE_ENTITIES,

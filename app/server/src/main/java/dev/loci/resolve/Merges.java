@@ -17,7 +17,6 @@ import dev.loci.memory.Change;
 import dev.loci.memory.DecisionId;
 import dev.loci.memory.DecisionNotFound;
 import dev.loci.memory.DecisionRefused;
-import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.Scope;
@@ -81,7 +80,7 @@ public class Merges {
 
 	/** Decides it in a transaction of the caller. */
 	Decided merge(Transaction tx, String tenant, OpenSpace space, EntityId id, EntityId other, Why why) {
-		Map<EntityId, Entity.Ref> tops = Placing.tops(tx, space.generation(), List.of(id, other));
+		Map<EntityId, Resident> tops = Placing.tops(tx, space.generation(), List.of(id, other));
 		EntityId kept = top(tops, id);
 		EntityId gone = top(tops, other);
 		if (kept.equals(gone)) {
@@ -124,15 +123,15 @@ public class Merges {
 
 	/** The new entity of a split can go back only while it stands for itself. */
 	private static void checkWhole(Transaction tx, OpenSpace space, Made made) {
-		Map<EntityId, Entity.Ref> tops = Placing.tops(tx, space.generation(), List.of(made.gone(), made.kept()));
+		Map<EntityId, Resident> tops = Placing.tops(tx, space.generation(), List.of(made.gone(), made.kept()));
 		if (!top(tops, made.gone()).equals(made.gone()) || top(tops, made.kept()).equals(made.gone())) {
 			throw new AlreadyDecided(
 					"The entity " + made.gone() + " has been merged since it was split off: undo that first");
 		}
 	}
 
-	private static EntityId top(Map<EntityId, Entity.Ref> tops, EntityId id) {
-		Entity.Ref top = tops.get(id);
+	private static EntityId top(Map<EntityId, Resident> tops, EntityId id) {
+		Resident top = tops.get(id);
 		if (top == null) {
 			throw new EntityNotFound(id);
 		}

@@ -27,17 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tops what entities have turned out to be
  */
-record Placing(Ontology ontology, Map<EntityId, Entity.Ref> tops) {
+record Placing(Ontology ontology, Map<EntityId, Resident> tops) {
 
 	private static final Cypher TOPS = Cypher.named("resolve/tops");
 
 	/** What entities have turned out to be; no entry for those that there are not. */
-	static Map<EntityId, Entity.Ref> tops(Transaction tx, String space, Collection<EntityId> ids) {
-		Map<EntityId, Entity.Ref> tops = new HashMap<>();
+	static Map<EntityId, Resident> tops(Transaction tx, String space, Collection<EntityId> ids) {
+		Map<EntityId, Resident> tops = new HashMap<>();
 		tx.list(TOPS, Parameters.with("space", space).and("ids", ids),
-				(row) -> tops.put(EntityId.of(row.get("id").asString()),
-						new Entity.Ref(EntityId.of(row.get("top").asString()), row.get("name").asString(),
-								row.get("type").asString(null))));
+				(row) -> tops.put(EntityId.of(row.get("asked").asString()), Resident.of(row)));
 		return tops;
 	}
 
@@ -71,9 +69,10 @@ record Placing(Ontology ontology, Map<EntityId, Entity.Ref> tops) {
 		Target target = claimed.target();
 		Entity.Ref subject = claimed.turned() ? Objects.requireNonNull(object(target)) : claimed.subject();
 		Entity.Ref object = claimed.turned() ? claimed.subject() : object(target);
-		Target told = (object != null && meant.object() != null) ? new Target(top(meant.object(), object), null)
-				: target;
-		return claimed.at(Place.of(reading, top(meant.subject(), subject), told, claimed.owner()), meant);
+		Target told = (object != null && meant.object() != null)
+				? new Target(top(meant.object(), object, claimed.owner()), null) : target;
+		return claimed.at(Place.of(reading, top(meant.subject(), subject, claimed.owner()), told, claimed.owner()),
+				meant);
 	}
 
 	private static Entity.@Nullable Ref object(@Nullable Target target) {
@@ -81,9 +80,9 @@ record Placing(Ontology ontology, Map<EntityId, Entity.Ref> tops) {
 	}
 
 	/** One that is the same as before keeps the name that it had then. */
-	private Entity.Ref top(EntityId id, Entity.Ref before) {
-		Entity.Ref top = Objects.requireNonNull(this.tops.get(id));
-		return top.id().equals(before.id()) ? before : top;
+	private Entity.Ref top(EntityId id, Entity.Ref before, String owner) {
+		Resident top = Objects.requireNonNull(this.tops.get(id));
+		return top.id().equals(before.id()) ? before : top.ref(owner);
 	}
 
 }

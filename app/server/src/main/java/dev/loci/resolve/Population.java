@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,56 +120,68 @@ final class Population {
 	 * @param also who is about to be kept: the object may be just who the subject is
 	 * @throws InvalidInput if nobody can be meant, or several
 	 */
-	Resident find(String field, Named named, @Nullable Resident also) {
-		Resident found = found(field, named, also);
-		return ((also != null && also.id().equals(found.id())) ? also : found).with(named);
+	Resident find(String field, Named named, @Nullable Resident also, Teller teller) {
+		Resident found = found(field, named, also, teller);
+		return ((also != null && also.id().equals(found.id())) ? also : found).with(named, teller);
 	}
 
-	private Resident found(String field, Named named, @Nullable Resident also) {
+	private Resident found(String field, Named named, @Nullable Resident also, Teller teller) {
 		if (named.id() != null) {
-			return byId(field, named.id());
+			return byId(field, named.id(), teller);
 		}
-		return (named.externalId() != null) ? byExternalId(field, named.externalId(), named, also)
-				: decided(field, named, candidates(named, also));
+		return (named.externalId() != null) ? byExternalId(field, named.externalId(), named, also, teller)
+				: decided(field, named, teller, candidates(named, also, teller));
 	}
 
-	private Resident byId(String field, EntityId id) {
+	private Resident byId(String field, EntityId id, Teller teller) {
 		Resident known = this.byId.get(id);
-		if (known == null) {
+		if (known == null || !known.isKnownTo(teller)) {
 			throw new InvalidInput(field + ".id", "names no entity of this space: " + id);
 		}
 		return known;
 	}
 
-	private Resident byExternalId(String field, String externalId, Named named, @Nullable Resident also) {
+	/**
+	 * An external id means the same to all who use it, whoever has told it first; but
+	 * only who may know whose it is can leave the name out.
+	 */
+	private Resident byExternalId(String field, String externalId, Named named, @Nullable Resident also,
+			Teller teller) {
 		if (also != null && also.externalIds().contains(externalId)) {
 			return also;
 		}
-		EntityId known = this.byExternalId.get(externalId);
-		if (known != null) {
-			return byId(field, known);
+		EntityId id = this.byExternalId.get(externalId);
+		Resident known = (id != null) ? Objects.requireNonNull(this.byId.get(id)) : null;
+		if (known != null && (named.name() != null
+				|| (known.isKnownTo(teller) && known.externalIds(teller).contains(externalId)))) {
+			return known;
 		}
 		if (named.name() == null) {
 			throw new InvalidInput(field + ".externalId", "is not known yet: tell the name, too");
 		}
 		// Somebody of this name whom nobody has given an id is the one; one with another
 		// id is somebody else.
-		return decided(field, named,
-				candidates(named, also).stream().filter((each) -> each.externalIds().isEmpty()).toList());
+		return decided(field, named, teller,
+				candidates(named, also, teller).stream().filter((each) -> each.externalIds(teller).isEmpty()).toList());
 	}
 
-	private Resident decided(String field, Named named, List<Resident> worthy) {
+	/**
+	 * Those decide first whom the teller may know. Only if none of them is meant, it is
+	 * the one of that name whom nobody but other agents knows: so there is one entity for
+	 * what is one thing, and what a caller is told is as if there had been none.
+	 */
+	private Resident decided(String field, Named named, Teller teller, List<Resident> worthy) {
 		String name = Objects.requireNonNull(named.name());
 		Decision decision = this.identity.decide(Mention.of(name, named.type()),
 				worthy.stream()
-					.map((each) -> each.candidate(close(NameKey.of(name)).getOrDefault(each.id(), 0.0)))
+					.map((each) -> each.candidate(teller, close(NameKey.of(name)).getOrDefault(each.id(), 0.0)))
 					.toList());
 		return switch (decision) {
 			case Decision.Same same ->
 				worthy.stream().filter((each) -> each.id().equals(same.entity())).findFirst().orElseThrow();
-			case Decision.New unknown -> Resident.fresh(name, named.type(), named.externalId());
+			case Decision.New unknown -> hidden(named, teller).orElseGet(() -> Resident.fresh(name));
 			case Decision.Doubtful doubtful -> {
-				Resident fresh = Resident.fresh(name, named.type(), named.externalId());
+				Resident fresh = hidden(named, teller).orElseGet(() -> Resident.fresh(name));
 				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(fresh.id(), like)));
 				yield fresh;
 			}
@@ -177,24 +190,42 @@ final class Population {
 		};
 	}
 
+	/** The only one of that name among those whom the teller may not know. */
+	private Optional<Resident> hidden(Named named, Teller teller) {
+		Mention mention = Mention.of(Objects.requireNonNull(named.name()), named.type());
+		List<Resident> hidden = this.byName.getOrDefault(mention.name(), Set.of())
+			.stream()
+			.map((id) -> Objects.requireNonNull(this.byId.get(id)))
+			.filter((each) -> !each.isKnownTo(teller))
+			.filter((each) -> named.externalId() == null || each.externalIds().isEmpty())
+			.toList();
+		return switch (this.identity.decide(mention, hidden.stream().map(Resident::candidate).toList())) {
+			case Decision.Same same -> Optional.of(Objects.requireNonNull(this.byId.get(same.entity())));
+			case Decision.New unknown -> Optional.empty();
+			case Decision.Doubtful doubtful -> Optional.empty();
+			case Decision.Ambiguous ambiguous -> Optional.empty();
+		};
+	}
+
 	/**
-	 * Gives somebody who is known one more name, unless it is somebody else's: then it is
-	 * doubtful whether the two are one.
+	 * Gives somebody who is known one more name for all, unless it is somebody else's:
+	 * then it is doubtful whether the two are one.
 	 */
 	Resident called(Resident resident, Named named) {
 		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));
-		if (resident.keys().contains(name)) {
+		Teller teller = Teller.ANYBODY;
+		if (resident.isCalled(name, teller)) {
 			return resident;
 		}
-		List<Candidate> others = candidates(named, null).stream()
+		List<Candidate> others = candidates(named, null, teller).stream()
 			.filter((each) -> !each.id().equals(resident.id()))
-			.map((each) -> each.candidate(close(name).getOrDefault(each.id(), 0.0)))
+			.map((each) -> each.candidate(teller, close(name).getOrDefault(each.id(), 0.0)))
 			.toList();
 		return switch (this.identity.decide(Mention.of(named.name(), resident.type()), others)) {
-			case Decision.New unknown -> resident.with(named);
+			case Decision.New unknown -> resident.with(named, teller);
 			case Decision.Doubtful doubtful -> {
 				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(resident.id(), like)));
-				yield resident.with(named);
+				yield resident.with(named, teller);
 			}
 			case Decision.Same same -> doubtful(resident, List.of(same.entity()));
 			case Decision.Ambiguous ambiguous -> doubtful(resident, ambiguous.candidates());
@@ -207,16 +238,20 @@ final class Population {
 		return resident;
 	}
 
-	/** All of the same name, else those that may look alike. */
-	private List<Resident> candidates(Named named, @Nullable Resident also) {
+	/**
+	 * All whom the teller knows by the same name, else those that may look alike to it.
+	 */
+	private List<Resident> candidates(Named named, @Nullable Resident also, Teller teller) {
 		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));
 		Set<EntityId> worthy = new LinkedHashSet<>(this.byName.getOrDefault(name, Set.of()));
-		if (also != null && also.keys().contains(name)) {
+		worthy.removeIf((id) -> !Objects.requireNonNull(this.byId.get(id)).isCalled(name, teller));
+		if (also != null && also.isCalled(name, teller)) {
 			worthy.add(also.id());
 		}
 		if (worthy.isEmpty()) {
 			worthy.addAll(close(name).keySet());
 			Alike.signs(name).forEach((sign) -> worthy.addAll(this.bySign.getOrDefault(sign, Set.of())));
+			worthy.removeIf((id) -> !Objects.requireNonNull(this.byId.get(id)).isKnownTo(teller));
 		}
 		return worthy.stream()
 			.limit(MOST_ALIKE)

@@ -70,15 +70,16 @@ record Rereading(Ontology before, Placing placing) {
 		EntityId object = claimed.meant().object();
 		boolean ending = !this.before.endings(claimed.said()).isEmpty();
 		Polarity polarity = claimed.statement().polarity();
-		return new Told(named(claimed.meant().subject()), claimed.said(), (object != null) ? named(object) : null,
+		return new Told(named(claimed.meant().subject(), claimed.owner()), claimed.said(),
+				(object != null) ? named(object, claimed.owner()) : null,
 				(target != null && target.value() != null) ? target.value().stored() : null,
 				(ending && polarity == Polarity.END) ? null : polarity, null, null, false, null, Told.Wording.PLAIN,
 				new Told.Source(claimed.statement().rank().authority(), claimed.agentId(), null,
 						claimed.owner().isEmpty() ? Visibility.SPACE : Visibility.AGENT, null, null, null, null));
 	}
 
-	private Named named(EntityId id) {
-		return new Named(id, null, null, Objects.requireNonNull(this.placing.tops().get(id)).type());
+	private Named named(EntityId id, String owner) {
+		return new Named(id, null, null, Objects.requireNonNull(this.placing.tops().get(id)).type(owner));
 	}
 
 	/**

@@ -88,7 +88,7 @@ public class Resolver {
 		Set<String> sentences = new HashSet<>();
 		Drafts drafts = drafts(tx, tenant, space, told, List.of(), null, Precedents.NONE);
 		drafts.claimed.forEach((position, claimed) -> sentences.add(claimed.text()));
-		drafts.residents.forEach((resident) -> sentences.addAll(resident.newNames().values()));
+		drafts.residents.forEach((resident) -> resident.told().forEach((called) -> sentences.add(called.name())));
 		return sentences;
 	}
 
@@ -239,9 +239,10 @@ public class Resolver {
 	/** Nobody is kept for a statement that is not. */
 	private static Claimed claimed(Understood understood, Endings endings, Population population, Draft draft,
 			int position) {
-		Resident subject = population.find("subject", understood.subject(), null);
-		Resident object = (understood.object() != null) ? population.find("object", understood.object(), subject)
-				: null;
+		Teller teller = draft.teller(understood);
+		Resident subject = population.find("subject", understood.subject(), null, teller);
+		Resident object = (understood.object() != null)
+				? population.find("object", understood.object(), subject, teller) : null;
 		Claimed claimed = draft.of(endings.meant(understood, subject, object), subject, object, position);
 		endings.learn(claimed);
 		boolean called = SelfName.isSelf(subject) && !claimed.statement().suggestion() && claimed.owner().isEmpty();

@@ -14,7 +14,6 @@ import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.DecisionId;
 import dev.loci.memory.DecisionRefused;
-import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.EpisodeId;
@@ -59,7 +58,7 @@ public class Splits {
 		NameKey key = NameKey.of(name);
 		Scope scope = this.spaces.ofEntity(tenant, id).orElseThrow(() -> new EntityNotFound(id));
 		return this.spaces.write(scope, (tx, space) -> {
-			Entity.Ref kept = Placing.tops(tx, space.generation(), List.of(id)).get(id);
+			Resident kept = Placing.tops(tx, space.generation(), List.of(id)).get(id);
 			if (kept == null) {
 				throw new EntityNotFound(id);
 			}
@@ -78,10 +77,21 @@ public class Splits {
 						.and("name", name.strip())
 						.and("type", kept.type())
 						.and("key", key.value())
+						.and("names", names(kept, moved.keySet()))
 						.and("statements", moved.keySet().stream().map(Claimed::id).toList())
 						.and("reason", null));
 			return new Decided(decision, fresh, this.merges.moved(tx, tenant, space, moved, decision, Earlier.NEVER));
 		});
+	}
+
+	/** Those know the new one who know what is said of it. */
+	private static List<Parameters> names(Resident kept, Collection<Claimed> moved) {
+		return moved.stream()
+			.map(Claimed::owner)
+			.distinct()
+			.map((owner) -> Parameters.with("owner", owner)
+				.and("type", (kept.type() == null) ? kept.type(owner) : null))
+			.toList();
 	}
 
 	/** The statements that are asked for, as far as they are about the entity. */

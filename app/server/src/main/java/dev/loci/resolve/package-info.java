@@ -41,6 +41,14 @@
  * suggested to a model or a person. {@link dev.loci.resolve.Counsel} says what a model
  * may decide: nothing that a person has, and nothing that cannot be taken back.
  * <p>
+ * <b>Why a name has an owner.</b> What an agent keeps for itself is about the same things
+ * as what all are told, so there is one entity for both; but each has names of its own
+ * for it ({@link dev.loci.resolve.Called}), and only those that a
+ * {@link dev.loci.resolve.Teller} may know decide whom it means. One of whom only other
+ * agents know is taken if its name leads to none else: else the next private mention
+ * would be ambiguous to everybody but its owner. Nothing shows that to the teller: it
+ * sees its own name, no type that it was not told, and no refusal counts anybody hidden.
+ * <p>
  * <b>Why the ontology is read node by node.</b> It comes from callers. No object is made
  * of a document that could name its own classes, and what is wrong is said with its line.
  */

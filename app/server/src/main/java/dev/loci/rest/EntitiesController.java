@@ -65,8 +65,8 @@ class EntitiesController {
 	/** Gives one entity. */
 	@Operation(operationId = "getEntity", summary = "Get an entity")
 	@GetMapping(path = "/entities/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Entity get(Caller caller, @PathVariable String id) {
-		return this.entities.get(caller.tenant(), EntityId.of(id));
+	Entity get(Caller caller, @PathVariable String id, @RequestParam @Nullable String agentId) {
+		return this.entities.get(caller.tenant(), EntityId.of(id), new AsOf(null, null, agentId));
 	}
 
 	/** Tells what was and is known of an entity, slot by slot. */

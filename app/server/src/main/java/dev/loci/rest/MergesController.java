@@ -8,6 +8,7 @@ import dev.loci.ingest.Outcomes;
 import dev.loci.memory.DecisionId;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
+import dev.loci.recall.AsOf;
 import dev.loci.recall.Entities;
 import dev.loci.resolve.Merges;
 import dev.loci.resolve.Splits;
@@ -68,7 +69,7 @@ class MergesController {
 	}
 
 	private Merged merged(Caller caller, Merges.Decided decided) {
-		return new Merged(decided.id(), this.entities.get(caller.tenant(), decided.entity()),
+		return new Merged(decided.id(), this.entities.find(caller.tenant(), decided.entity(), AsOf.NOW).orElse(null),
 				decided.changed().stream().map(Outcomes.Changed::of).toList());
 	}
 
@@ -78,8 +79,11 @@ class MergesController {
 
 	/**
 	 * What was decided, whom it is about, and what is believed otherwise because of it.
+	 *
+	 * @param entity as everybody may know it; absent, if only agents on their own speak
+	 * of it
 	 */
-	record Merged(DecisionId mergeId, Entity entity, List<Outcomes.Changed> changed) {
+	record Merged(DecisionId mergeId, @Nullable Entity entity, List<Outcomes.Changed> changed) {
 	}
 
 }
