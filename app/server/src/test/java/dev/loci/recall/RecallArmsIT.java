@@ -53,7 +53,9 @@ class RecallArmsIT {
 	@Test
 	void findWhatIsNotAmongTheNearest() {
 		this.tell.facts("Alice REPORTS_TO Bob 2020..; Bob LIVES_IN Lisbon 2018..; Zed SPEAKS Latin 2010..; "
-				+ IntStream.range(0, 200).mapToObj((i) -> "Manager" + i + " LIVES_IN Town" + i).collect(Collectors.joining("; ")));
+				+ IntStream.range(0, 200)
+					.mapToObj((i) -> "Manager" + i + " LIVES_IN Town" + i)
+					.collect(Collectors.joining("; ")));
 
 		JsonNode found = recall("Where does the manager of Alice live, and where does Zed?", "facts", "");
 

@@ -37,8 +37,9 @@ class StaleTopicsIT {
 
 	@BeforeEach
 	void tellAllTopics() {
-		String told = topics().map((topic) -> "%1$s %2$s %3$s 2015..; %1$s %2$s %4$s 2020..".formatted(topic.who(),
-				topic.what(), topic.stale(), topic.now()))
+		String told = topics()
+			.map((topic) -> "%1$s %2$s %3$s 2015..; %1$s %2$s %4$s 2020..".formatted(topic.who(), topic.what(),
+					topic.stale(), topic.now()))
 			.collect(Collectors.joining("; "));
 		String more = NAMES.stream()
 			.map((name) -> "%1$s LIKES chess; %1$s SPEAKS Latin; Zoe KNOWS %1$s".formatted(name))
