@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import java.util.stream.Collectors;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;

@@ -99,11 +99,11 @@ class StaleTopicsIT {
 	private record Topic(String who, String what, String stale, String now, String question) {
 
 		boolean isStale(String text) {
-			return text.startsWith(this.who) && text.contains(this.stale.replace("=", ""));
+			return text.contains(this.who + " ") && text.contains(this.stale.replace("=", ""));
 		}
 
 		boolean isNow(String text) {
-			return text.startsWith(this.who) && text.contains(this.now.replace("=", ""));
+			return text.contains(this.who + " ") && text.contains(this.now.replace("=", ""));
 		}
 
 	}
