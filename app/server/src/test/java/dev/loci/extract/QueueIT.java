@@ -65,6 +65,37 @@ class QueueIT {
 		await().atMost(Duration.ofSeconds(10)).until(() -> post("There is room again.").status() == 202);
 	}
 
+	@Test
+	void givesUpWhatTheModelCannotBear() {
+		loci.model()
+			.answersAbout("An endless riddle.", ModelStub.error(500, "broken"))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+
+		String job = "/jobs/" + accepted("An endless riddle.");
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(job).equals("FAILED"));
+		assertThat(api().get(job).at("/error/detail").asString())
+			.isEqualTo("the model's endpoint answers 500 broken, while it answers others");
+		assertThat(api().get("/actuator/health").toString()).doesNotContain("DEGRADED");
+	}
+
+	@Test
+	void readsOnWhileOtherSpacesWaitForTheModel() {
+		loci.model()
+			.answersAbout("A riddle.", ModelStub.completion(answer(List.of())).withFixedDelay(20_000))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		List<String> slow = List.of("/jobs/" + accepted("demo", "A riddle."),
+				"/jobs/" + accepted("second", "A riddle."));
+		await().atMost(Duration.ofSeconds(30)).until(() -> loci.model().calls() == 2);
+
+		String quick = "/jobs/" + accepted("third", "Hello.");
+
+		await().atMost(Duration.ofSeconds(10)).until(() -> status(quick).equals("DONE"));
+		assertThat(slow).allSatisfy((job) -> assertThat(status(job)).isEqualTo("RUNNING"));
+		api().delete("/spaces/second");
+		api().delete("/spaces/third");
+	}
+
 	private static Api api() {
 		return loci.api();
 	}
@@ -74,13 +105,21 @@ class QueueIT {
 	}
 
 	private static String accepted(String content) {
-		Answer answer = post(content);
+		return accepted("demo", content);
+	}
+
+	private static String accepted(String space, String content) {
+		Answer answer = post(space, content);
 		assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
 		return answer.at("/jobId").asString();
 	}
 
 	private static Answer post(String content) {
-		return api().post("/spaces/demo/episodes",
+		return post("demo", content);
+	}
+
+	private static Answer post(String space, String content) {
+		return api().post("/spaces/" + space + "/episodes",
 				"{\"messages\": [{\"role\": \"user\", \"content\": \"" + content + "\"}]}");
 	}
 
