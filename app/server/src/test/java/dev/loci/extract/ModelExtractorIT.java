@@ -226,7 +226,7 @@ class ModelExtractorIT {
 				Precision.DAY);
 		ModelExtractor counting = new ModelExtractor(this.endpoint, this.settings,
 				(words, saidAt, dates) -> words.equals("last Friday")
-						? Optional.of(new ModelWhen.Meant(friday, null, false)) : Optional.empty(),
+						? Optional.of(new ModelWhen.Meant(friday, null, false, null)) : Optional.empty(),
 				this.observations);
 		this.stub.says(answer(List.of(entity(2, "Rome", "City")),
 				fact("VISITED", "The user visited Rome.").object(2).start("2024-05-16").with("when", "last Friday"),
