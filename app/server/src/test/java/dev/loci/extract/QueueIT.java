@@ -44,6 +44,24 @@ class QueueIT {
 	}
 
 	@Test
+	void lettingNothingWaitForWhatIsErased() {
+		loci.model()
+			.answersAbout("One.", ModelStub.completion("I would rather not."))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		String first = "/jobs/" + accepted("One.");
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(first).equals("FAILED"));
+		String episode = api().get("/spaces/demo/episodes").at("/items/0/id").asString();
+		String second = "/jobs/" + accepted("Two.");
+		await().during(Duration.ofSeconds(3))
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> status(second).equals("ACCEPTED"));
+
+		api().delete("/episodes/" + episode);
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(second).equals("DONE"));
+	}
+
+	@Test
 	void refusesMoreThanMayWaitAndTakesItAgainOnceThereIsRoom() {
 		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
 		List<String> jobs = new ArrayList<>();
