@@ -5,6 +5,6 @@ CYPHER 25
 MATCH (b:Block {space: $space, label: $label})
 USING INDEX SEEK b:Block(space, label, version)
 WHERE b.version IS NOT NULL AND b.recordedFrom <= $knownAt
-WITH b ORDER BY b.version DESC LIMIT 1
+WITH b ORDER BY b.space DESC, b.label DESC, b.version DESC LIMIT 1
 WHERE b.recordedTo > $knownAt
 RETURN b {.*} AS block

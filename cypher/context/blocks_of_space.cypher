@@ -9,9 +9,10 @@ CALL (first) {
   MATCH (b:Block {space: $space, label: first.label})
   USING INDEX SEEK b:Block(space, label, version)
   WHERE b.version IS NOT NULL AND b.recordedFrom <= $knownAt
-  RETURN b ORDER BY b.version DESC LIMIT 1
+  RETURN b ORDER BY b.space DESC, b.label DESC, b.version DESC LIMIT 1
 }
-WITH b WHERE b.recordedTo > $knownAt
+WITH first, b
+WHERE b.recordedTo > $knownAt
 RETURN b {.*} AS block
-ORDER BY b.label
+ORDER BY first.label
 LIMIT $limit

@@ -1,8 +1,9 @@
 // An entity as it was known at a moment: its names, its type, and which one it was found to be then.
 //   $space  whose memory     $id  which entity     $knownAt  the moment
-// Returns entity, aliases, mergedInto.     Try it: :param {space: 'abc1', id: '…', knownAt: datetime()}
+// Returns entity, aliases, mergedInto; no row if nobody knew of it.     Try it: :param {space: 'abc1', id: '…', knownAt: datetime()}
 CYPHER 25
 MATCH (e:Entity {space: $space, id: $id})
+WHERE e.recordedFrom <= $knownAt
 RETURN e {.*,
     name: CASE WHEN e.nameSlot IS NULL THEN e.name ELSE coalesce(head(COLLECT {
       MATCH (f:Fact {space: $space, slot: e.nameSlot})

@@ -1,6 +1,6 @@
 // Facts one step further than the question: about those to whom the facts of whom it names lead, and the facts nearest to it.
 // Whoever is named in very many facts is a hub, and what lies behind a hub counts for less.
-//   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $linked  ids of entities that it names     $owners  whose own ones, besides those of all ('')     $kinds  of facts
+//   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $meant  whether it is what it means     $linked  ids of entities that it names     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
 //   $predicates, $entities  which, null for all     $tags  of the metadata     $seeds  how many facts to start from     $ends  how many entities to go on from     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (always), hits [{fact, use (how often it has helped and not), score, via (the fact that leads there, its end from and to)}], best first.
@@ -43,6 +43,8 @@ CALL () {
       AND f.expiresAt > $validAt
     LIMIT $seeds / 4
   ) SCORE AS nearness
+  WITH f, nearness
+  WHERE $meant
   RETURN f AS seed, nearness
 }
 WITH collect({seed: seed, nearness: nearness}) AS entries

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import java.util.stream.Collectors;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
@@ -123,11 +124,20 @@ public class EntityContexts {
 		facts.stream().filter((fact) -> told.add(fact.id())).forEach((fact) -> {
 			String dates = Wording.dates(fact.validFrom(), fact.validFromPrecision(), fact.validTo(),
 					fact.validToPrecision());
-			String doubt = (fact.status() != Fact.Status.DROPPED) ? ""
-					: (dates.isEmpty() ? "" : ", ") + "no longer believed";
-			pieces.add(new Piece(part, "", pieces.size(), Wording.fact(fact.text(), dates + doubt, fact.id())));
+			String remark = Stream.of(dates, remark(fact))
+				.filter((each) -> !each.isEmpty())
+				.collect(Collectors.joining(", "));
+			pieces.add(new Piece(part, "", pieces.size(), Wording.fact(fact.text(), remark, fact.id())));
 		});
 		return pieces;
+	}
+
+	private static String remark(Fact fact) {
+		return switch (fact.status()) {
+			case DROPPED -> "no longer believed";
+			case ENDED -> fact.hasExpired() ? "expired" : "";
+			case CURRENT, FUTURE -> "";
+		};
 	}
 
 	private static List<Piece> relations(List<Edge> relations, Set<FactId> told) {

@@ -59,7 +59,7 @@ final class Sheet {
 		String part = piece.part().heading();
 		String group = piece.part() + piece.group();
 		int cost = Tokens.of((this.headings.contains(part) ? "" : part)
-				+ (this.headings.contains(group) ? "" : piece.group()) + piece.text());
+				+ (this.headings.contains(group) ? "" : piece.group()) + piece.text(), this.room);
 		if (cost > this.room) {
 			return false;
 		}

@@ -2,6 +2,7 @@ package dev.loci.context;
 
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
+import com.knuddels.jtokkit.api.EncodingResult;
 import com.knuddels.jtokkit.api.EncodingType;
 
 /**
@@ -17,6 +18,12 @@ final class Tokens {
 	/** What looks like a control token is text like any other. */
 	static int of(String text) {
 		return O200K.countTokensOrdinary(text);
+	}
+
+	/** The same, but one more than this for all that has more: nobody counts that. */
+	static int of(String text, int most) {
+		EncodingResult counted = O200K.encodeOrdinary(text, Math.max(most, 0) + 1);
+		return counted.isTruncated() ? most + 1 : counted.getTokens().size();
 	}
 
 }

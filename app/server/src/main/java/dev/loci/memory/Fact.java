@@ -51,6 +51,14 @@ public record Fact(FactId id, int version, Entity.Ref subject, String predicate,
 				this.expiresAt, this.metadata, this.evidence, this.mergedInto);
 	}
 
+	/**
+	 * Whether it has ended since nobody said it again in time, and for no other reason.
+	 */
+	public boolean hasExpired() {
+		return this.status == Status.ENDED && this.expiresAt != null
+				&& (this.validTo == null || this.expiresAt.isBefore(this.validTo));
+	}
+
 	/** Whether it holds at a moment. */
 	public enum Status {
 

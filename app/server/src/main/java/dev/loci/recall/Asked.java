@@ -33,7 +33,7 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	/** From so many times as many, different ones are chosen. */
 	private static final int CHOICE = 4;
 
-	/** Each of them is embedded, which takes some milliseconds. */
+	/** Each of them is read once more, which takes some milliseconds. */
 	private static final int MOST_CHOICE = 100;
 
 	/** Whether memories of this kind may answer it. */
@@ -80,7 +80,7 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	/** The same without what limits the memories. */
 	Asked unlimited() {
 		Question all = new Question(this.question.query(), this.question.limit(), this.question.include(),
-				Question.Filters.NONE, this.question.asOf(), true, 0, false, null);
+				Question.Filters.NONE, this.question.asOf(), true, Question.Order.USUAL, false, null);
 		return new Asked(all, this.sight, this.cues, this.vector, this.meant, this.linked, null, this.happened);
 	}
 
@@ -165,12 +165,13 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 
 	/** Whether what is like something before it shall go behind. */
 	boolean wantsDiversity() {
-		return this.meant && this.question.diversity() > 0;
+		return this.meant && this.question.order().diversity() > 0;
 	}
 
 	/** How many memories the arms shall agree upon. */
 	int places() {
-		return wantsDiversity() ? Math.max(limit(), Math.min(CHOICE * limit(), MOST_CHOICE)) : limit();
+		return (wantsDiversity() || this.question.order().rerank())
+				? Math.max(limit(), Math.min(CHOICE * limit(), MOST_CHOICE)) : limit();
 	}
 
 	int limit() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.loci.recall.Recalled.Step;
 import dev.loci.recall.Search.Hit;
@@ -18,7 +19,7 @@ final class Candidate {
 
 	private final Recalled memory;
 
-	private final String slot;
+	private final Set<String> slots;
 
 	private final Use use;
 
@@ -31,7 +32,7 @@ final class Candidate {
 	Candidate(Hit hit) {
 		this.key = hit.key();
 		this.memory = hit.memory();
-		this.slot = hit.slot();
+		this.slots = hit.slots();
 		this.use = hit.use();
 		this.previous = hit.previous();
 	}
@@ -51,8 +52,8 @@ final class Candidate {
 		return this.memory;
 	}
 
-	String slot() {
-		return this.slot;
+	Set<String> slots() {
+		return this.slots;
 	}
 
 	Use use() {

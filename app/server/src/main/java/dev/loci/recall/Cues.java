@@ -75,7 +75,7 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 		}
 		List<String> words = words(name);
 		long named = words.stream().map(Cues::key).flatMap(Optional::stream).filter(this.tokens::contains).count();
-		return 2 * named >= words.size();
+		return named > 0 && 2 * named >= words.size();
 	}
 
 	/** Both ends of a long question, each word without what only inflects it. */

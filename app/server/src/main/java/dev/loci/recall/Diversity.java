@@ -32,7 +32,8 @@ class Diversity {
 		if (best.isEmpty()) {
 			return best;
 		}
-		double share = asked.question().diversity() / (1 - asked.question().diversity());
+		double wanted = asked.question().order().diversity();
+		double share = wanted / (1 - wanted);
 		double weight = share * (best.getFirst().score() - best.getLast().score());
 		List<float[]> vectors = this.embedder.passages(best.stream().map(Recalled::text).toList());
 		double[] likeness = new double[best.size()];

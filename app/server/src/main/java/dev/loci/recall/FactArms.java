@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -34,6 +35,12 @@ class FactArms {
 
 	private static final Cypher IN_TIME = Cypher.named("recall/facts_in_time");
 
+	/**
+	 * Those after them are hardly ever among the first of all, and each brings its
+	 * evidence along, which takes longer than to find it.
+	 */
+	private static final int LEAST = 40;
+
 	/** From how many facts the graph is entered. */
 	private static final int SEEDS = 20;
 
@@ -55,7 +62,9 @@ class FactArms {
 			}
 			arms.put(Arm.fullText, () -> byWords(asked));
 			arms.put(Arm.entity, () -> ofLinked(asked));
-			arms.put(Arm.graph, () -> beyond(asked));
+			if (asked.meant() || !asked.linked().isEmpty()) {
+				arms.put(Arm.graph, () -> beyond(asked));
+			}
 			Interval time = asked.time();
 			if (time != null) {
 				arms.put(Arm.time, () -> inTime(asked, time));
@@ -84,7 +93,11 @@ class FactArms {
 	/** About those to whom other facts lead. */
 	private List<Hit> beyond(Asked asked) {
 		return hits(BEYOND, asked,
-				asked.facts().and("linked", asked.linkedIds()).and("seeds", SEEDS).and("ends", ENDS));
+				asked.facts()
+					.and("linked", asked.linkedIds())
+					.and("meant", asked.meant())
+					.and("seeds", SEEDS)
+					.and("ends", ENDS));
 	}
 
 	/** Of the time that is asked about, whether they still hold or not. */
@@ -100,7 +113,7 @@ class FactArms {
 
 	/** Which ones are of the time of an event is known only when that is. */
 	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters, Function<Value, Hit> hit) {
-		return this.search.hits(arm, parameters, asked.limit(), hit,
+		return this.search.hits(arm, parameters, asked.limit(), LEAST, hit,
 				(each) -> asked.event().isPresent() || asked.wants(each.memory()));
 	}
 
@@ -115,8 +128,16 @@ class FactArms {
 	private static Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
 		return new Hit(fact.id().toString(), hit.get("score").asDouble(), Recalled.of(fact),
-				hit.get("via").isNull() ? List.of() : path(hit.get("via")), FactRows.word(hit.get("fact").get("slot")),
+				hit.get("via").isNull() ? List.of() : path(hit.get("via")), slots(hit.get("fact")),
 				Use.of(hit.get("use")), null);
+	}
+
+	/** What somebody can be to one other only, the other one can be to nobody else. */
+	private static Set<String> slots(Value fact) {
+		String slot = FactRows.word(fact.get("slot"));
+		String other = fact.get("mutual").asString("");
+		return Set.copyOf(
+				List.of(slot, slot.contains(other) ? slot : slot.replace(FactRows.word(fact.get("subject")), other)));
 	}
 
 }

@@ -102,14 +102,14 @@ public class Facts {
 	 */
 	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
 		Sight sight = this.entities.sight(this.entities.scope(tenant, id), id, asOf);
-		Map<String, List<Fact>> slots = new LinkedHashMap<>();
-		this.graph.read((tx) -> tx.list(TIMELINE,
+		List<InSlot> known = this.graph.read((tx) -> tx.list(TIMELINE,
 				sight.parameters()
 					.and("subject", this.entities.living(tx, sight, id))
 					.and("predicate", predicate)
 					.and("limit", MOST_IN_TIMELINE),
-				(row) -> slots.computeIfAbsent(row.get("slot").asString(), (any) -> new ArrayList<>())
-					.add(fact(row.get("fact"), sight))));
+				(row) -> new InSlot(row.get("slot").asString(), fact(row.get("fact"), sight))));
+		Map<String, List<Fact>> slots = new LinkedHashMap<>();
+		known.forEach((one) -> slots.computeIfAbsent(one.slot(), (any) -> new ArrayList<>()).add(one.fact()));
 		return new Seen<>(slots.values().stream().map(Slot::of).toList(), sight.validAt(), sight.knownAt());
 	}
 
@@ -138,6 +138,9 @@ public class Facts {
 			return new Slot(Objects.requireNonNull(facts.getFirst()).predicate(), List.copyOf(facts));
 		}
 
+	}
+
+	private record InSlot(String slot, Fact fact) {
 	}
 
 }

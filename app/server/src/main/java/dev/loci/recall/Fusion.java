@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import dev.loci.memory.Fact;
 import dev.loci.recall.Recalled.Evidence;
@@ -43,7 +46,32 @@ final class Fusion {
 		}
 	}
 
+	/** By their points. */
 	List<Recalled> best(Asked asked) {
+		return inOrder(asked, folded(asked));
+	}
+
+	/**
+	 * By what somebody says who reads the best of them.
+	 * @param reader gives each text a score
+	 */
+	List<Recalled> best(Asked asked, Function<List<String>, double[]> reader) {
+		List<Scored> best = folded(asked).stream().sorted(BEST_FIRST).limit(asked.places()).toList();
+		double[] scores = reader.apply(best.stream().map((one) -> one.memory().text()).toList());
+		List<Scored> read = IntStream.range(0, best.size()).mapToObj((i) -> best.get(i).rated(scores[i])).toList();
+		return inOrder(asked, read);
+	}
+
+	private static List<Recalled> inOrder(Asked asked, List<Scored> scored) {
+		return behindWhatHolds(scored, asked).stream()
+			.sorted(BEST_FIRST)
+			.limit(asked.places())
+			.map(Scored::recalled)
+			.toList();
+	}
+
+	/** All of them, those that belong together in one as far as they are near the top. */
+	private List<Scored> folded(Asked asked) {
 		Question question = asked.question();
 		List<Scored> scored = new ArrayList<>();
 		Field field = new Field(this.candidates.values()
@@ -58,39 +86,32 @@ final class Fusion {
 					.add(new Scored(candidate, scoring.why(candidate, asked.sight().validAt()), null)));
 		});
 		scored.sort(BEST_FIRST);
-		List<Scored> folded = folded(scored.subList(0, Math.min(scored.size(), LOOKED_AT * question.limit())));
-		return behindWhatHolds(folded, asked).stream()
-			.sorted(BEST_FIRST)
-			.limit(asked.places())
-			.map(Scored::recalled)
-			.toList();
+		int shortlist = Math.min(scored.size(), LOOKED_AT * question.limit());
+		List<Scored> folded = folded(scored.subList(0, shortlist));
+		folded.addAll(scored.subList(shortlist, scored.size()));
+		return folded;
 	}
 
 	/**
-	 * What has ended goes behind what holds now in its place, unless it is asked about
-	 * the time in which it held: then that goes before what holds now.
+	 * What does not hold at the time that is asked about goes behind what does in its
+	 * place, and what has ended behind what holds now.
 	 */
 	private static List<Scored> behindWhatHolds(List<Scored> scored, Asked asked) {
-		Map<String, Double> holding = least(scored, (one) -> one.memory().status() == Fact.Status.CURRENT);
-		Map<String, Double> ofItsTime = least(scored,
-				(one) -> one.memory().status() != null && asked.isOfItsTime(one.memory()));
-		return scored.stream().map((one) -> {
-			if (one.memory().status() == null || asked.isOfItsTime(one.memory())) {
-				return one;
-			}
-			String slot = one.candidate().slot();
-			return (one.memory().status() == Fact.Status.ENDED) ? one.behind(holding.get(slot), Term.ended)
-					: one.behind(ofItsTime.get(slot), Term.otherTime);
-		}).toList();
+		Predicate<Scored> ofItsTime = (one) -> one.memory().status() != null && asked.isOfItsTime(one.memory());
+		List<Scored> timed = behind(scored, ofItsTime, ofItsTime.negate(), Term.otherTime);
+		return behind(timed, (one) -> one.memory().status() == Fact.Status.CURRENT,
+				(one) -> one.memory().status() == Fact.Status.ENDED && !ofItsTime.test(one), Term.ended);
 	}
 
-	/** The points of the last one in each slot. */
-	private static Map<String, Double> least(List<Scored> scored, Predicate<Scored> which) {
+	/** Puts some of them behind the last of some others in their place. */
+	private static List<Scored> behind(List<Scored> scored, Predicate<Scored> ahead, Predicate<Scored> behind,
+			Term reason) {
 		Map<String, Double> least = new HashMap<>();
 		scored.stream()
-			.filter(which)
-			.forEach((one) -> least.merge(one.candidate().slot(), one.why().fused(), Math::min));
-		return least;
+			.filter(ahead)
+			.forEach((
+					one) -> one.candidate().slots().forEach((slot) -> least.merge(slot, one.why().fused(), Math::min)));
+		return scored.stream().map((one) -> behind.test(one) ? one.behind(least, reason) : one).toList();
 	}
 
 	/** Where the better one of both stands; a message goes with one fact only. */
@@ -126,8 +147,23 @@ final class Fusion {
 			return this.candidate.memory();
 		}
 
-		Scored behind(@Nullable Double points, Term reason) {
-			return (points == null || this.why.fused() < points) ? this
+		/** With this score instead of its points. */
+		Scored rated(double score) {
+			return new Scored(this.candidate, this.why.with(Term.rerank, score - this.why.fused()), this.said);
+		}
+
+		/**
+		 * @param least the points of the last one in each place
+		 */
+		Scored behind(Map<String, Double> least, Term reason) {
+			double points = this.candidate.slots()
+				.stream()
+				.map(least::get)
+				.filter(Objects::nonNull)
+				.mapToDouble(Double::doubleValue)
+				.min()
+				.orElse(Double.POSITIVE_INFINITY);
+			return (this.why.fused() < points) ? this
 					: new Scored(this.candidate, this.why.with(reason, points - MARGIN - this.why.fused()), this.said);
 		}
 

@@ -2,12 +2,10 @@ package dev.loci.recall;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
@@ -35,6 +33,12 @@ public class Neighbours {
 
 	private static final int MOST_NODES = 1_000;
 
+	/** With so many, or the last ones beyond it, a picture is full. */
+	private static final int MOST_EDGES = 2_000;
+
+	/** From so many nodes it is gone on in one query. */
+	private static final int AT_ONCE = 50;
+
 	private final Graph graph;
 
 	private final Entities entities;
@@ -60,19 +64,16 @@ public class Neighbours {
 		Map<EntityId, Node> nodes = new LinkedHashMap<>();
 		Map<FactId, Edge> edges = new LinkedHashMap<>();
 		nodes.put(centre.id(), new Node(centre.id(), centre.name(), centre.type(), 0));
-		Set<EntityId> frontier = Set.of(centre.id());
-		for (int step = 1; step <= depth && !frontier.isEmpty(); step++) {
-			Set<EntityId> next = new HashSet<>();
-			for (Reached reached : reached(tx, sight, frontier)) {
-				boolean hub = reached.crowded() && !reached.entity().equals(centre.id());
-				for (Fact fact : hub ? List.<Fact>of() : reached.facts()) {
-					for (Entity.Ref end : List.of(fact.subject(), Objects.requireNonNull(fact.object()))) {
-						Node node = new Node(end.id(), end.name(), end.type(), step);
-						if (nodes.size() < MOST_NODES && nodes.putIfAbsent(end.id(), node) == null) {
-							next.add(end.id());
-						}
+		List<EntityId> frontier = List.of(centre.id());
+		for (int step = 1; step <= depth; step++) {
+			int away = step;
+			List<EntityId> next = new ArrayList<>();
+			for (int from = 0; from < frontier.size() && edges.size() < MOST_EDGES; from += AT_ONCE) {
+				List<EntityId> some = frontier.subList(from, Math.min(from + AT_ONCE, frontier.size()));
+				for (Reached reached : reached(tx, sight, some)) {
+					if (!reached.crowded() || reached.entity().equals(centre.id())) {
+						reached.facts().forEach((fact) -> next.addAll(draw(fact, away, nodes, edges)));
 					}
-					edges.putIfAbsent(fact.id(), Edge.of(fact));
 				}
 			}
 			frontier = next;
@@ -84,8 +85,21 @@ public class Neighbours {
 					.toList());
 	}
 
-	private List<Reached> reached(Transaction tx, Sight sight, Set<EntityId> frontier) {
-		return tx.list(NEIGHBOURS, sight.parameters().and("entities", new ArrayList<>(frontier)).and("cap", CAP),
+	/** Returns the ends that were not there yet. */
+	private static List<EntityId> draw(Fact fact, int away, Map<EntityId, Node> nodes, Map<FactId, Edge> edges) {
+		List<EntityId> fresh = new ArrayList<>();
+		for (Entity.Ref end : List.of(fact.subject(), Objects.requireNonNull(fact.object()))) {
+			Node node = new Node(end.id(), end.name(), end.type(), away);
+			if (nodes.size() < MOST_NODES && nodes.putIfAbsent(end.id(), node) == null) {
+				fresh.add(end.id());
+			}
+		}
+		edges.putIfAbsent(fact.id(), Edge.of(fact));
+		return fresh;
+	}
+
+	private List<Reached> reached(Transaction tx, Sight sight, List<EntityId> frontier) {
+		return tx.list(NEIGHBOURS, sight.parameters().and("entities", frontier).and("cap", CAP),
 				(row) -> new Reached(EntityId.of(row.get("entity").asString()), row.get("crowded").asBoolean(),
 						row.get("facts").asList((fact) -> FactRows.fact(fact, sight.validAt(), sight.knownAt()))));
 	}

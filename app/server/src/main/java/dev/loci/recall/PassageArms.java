@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
@@ -54,12 +55,12 @@ class PassageArms {
 	}
 
 	private List<Hit> byMeaning(Asked asked) {
-		return this.search.hits(BY_MEANING, asked.passages(), asked.limit(), PassageArms::hit);
+		return this.search.hits(BY_MEANING, asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
 	/** As what they mean after what was said before them. */
 	private List<Hit> inContext(Asked asked) {
-		return this.search.hits(IN_CONTEXT, asked.passages(), asked.limit(), PassageArms::hit);
+		return this.search.hits(IN_CONTEXT, asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
 	private List<Hit> byWords(Asked asked) {
@@ -77,13 +78,13 @@ class PassageArms {
 	}
 
 	private List<Hit> having(Asked asked, List<String> words) {
-		return words.isEmpty() ? List.of()
-				: this.search.hits(BY_WORDS, asked.passages().and("words", words), asked.limit(), PassageArms::hit);
+		return words.isEmpty() ? List.of() : this.search.hits(BY_WORDS, asked.passages().and("words", words),
+				asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
 	/** Said in the time that is asked about. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(),
+		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(), Search.LEAST,
 				(hit) -> asked.meant() ? hit(hit) : hit(hit).unmeasured());
 	}
 
@@ -98,7 +99,7 @@ class PassageArms {
 				episode.get("agentId").asString(null), MetadataJson.of(episode),
 				FactRows.moment(episode.get("occurredAt")), null, null, null, null,
 				FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null, null),
-				List.of(), "", Use.of(hit.get("use")), hit.get("previous").asString(null));
+				List.of(), Set.of(), Use.of(hit.get("use")), hit.get("previous").asString(null));
 	}
 
 }

@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param include of which kinds
  * @param asOf from which moments to look
  * @param history whether facts that have ended are wanted, too
- * @param diversity how much a memory loses that is like one before it: from 0, nothing,
- * to {@value #MOST_DIVERSITY}
+ * @param order what else decides on their order
  * @param explain whether to say why each of them is there
  * @param responseId for which answer of the caller; what was given is found by it later
  */
 public record Question(String query, int limit, Set<Recalled.Kind> include, Filters filters, AsOf asOf, boolean history,
-		double diversity, boolean explain, @Nullable String responseId) {
-
-	public static final double MOST_DIVERSITY = 0.9;
+		Order order, boolean explain, @Nullable String responseId) {
 
 	public Question {
 		Text.checked("query", query);
@@ -35,7 +32,22 @@ public record Question(String query, int limit, Set<Recalled.Kind> include, Filt
 	/** What is asked, without what says nothing of it. */
 	Question itself() {
 		return new Question(this.query.strip(), this.limit, this.include, this.filters, this.asOf, this.history,
-				this.diversity, false, null);
+				this.order, false, null);
+	}
+
+	/**
+	 * What decides on the order of memories besides their points. Usually nothing does.
+	 *
+	 * @param diversity how much a memory loses that is like one before it: from 0,
+	 * nothing, to {@value #MOST_DIVERSITY}
+	 * @param rerank whether the cross-encoder reads the best of them once more
+	 */
+	public record Order(double diversity, boolean rerank) {
+
+		public static final double MOST_DIVERSITY = 0.9;
+
+		public static final Order USUAL = new Order(0, false);
+
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.loci.embed.CrossEncoder;
 import dev.loci.embed.Embedder;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.View;
@@ -55,6 +56,8 @@ public class Recall implements AutoCloseable {
 
 	private final Events events;
 
+	private final CrossEncoder crossEncoder;
+
 	private final Diversity diversity;
 
 	private final HotRecalls hot;
@@ -68,8 +71,8 @@ public class Recall implements AutoCloseable {
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	Recall(Spaces spaces, Embedder embedder, Linked linked, FactArms facts, PassageArms passages, EntityArms entities,
-			Events events, Diversity diversity, HotRecalls hot, NextChange nextChange, Recordings recordings,
-			ObservationRegistry observations) {
+			Events events, CrossEncoder crossEncoder, Diversity diversity, HotRecalls hot, NextChange nextChange,
+			Recordings recordings, ObservationRegistry observations) {
 		this.spaces = spaces;
 		this.embedder = embedder;
 		this.linked = linked;
@@ -77,11 +80,17 @@ public class Recall implements AutoCloseable {
 		this.passages = passages;
 		this.entities = entities;
 		this.events = events;
+		this.crossEncoder = crossEncoder;
 		this.diversity = diversity;
 		this.hot = hot;
 		this.nextChange = nextChange;
 		this.recordings = recordings;
 		this.observations = observations;
+	}
+
+	/** Whether there is a cross-encoder that may read the best memories once more. */
+	public boolean canRerank() {
+		return this.crossEncoder.isThere();
 	}
 
 	/** An unknown space holds nothing: that is an answer, not an error. */
@@ -122,7 +131,7 @@ public class Recall implements AutoCloseable {
 						meant.vector(), meant.known(), links.get(), named.isEmpty() ? null : about.get(), null)),
 						Answer.NOTHING);
 				Recollection fresh = new Recollection(RecallId.next(), seen.what().items(), null, null, seen.validAt(),
-						seen.knownAt(), meant.known() ? List.of() : List.of("vector"));
+						seen.knownAt(), degraded(meant, question, seen.what()));
 				view.ifPresent((read) -> this.hot.keep(scope, question, read, begun, fresh, seen.what().until()));
 				return fresh;
 			});
@@ -131,13 +140,15 @@ public class Recall implements AutoCloseable {
 		return new Together<>(given, read);
 	}
 
-	private Answer answer(Asked asked) {
-		Supplier<Instant> until = ahead(() -> this.nextChange.of(asked));
-		return new Answer(items(asked), until.get());
+	private static List<String> degraded(Meaning meant, Question question, Answer answer) {
+		return Stream.of(meant.known() ? "" : "vector", (question.order().rerank() && !answer.reread()) ? "rerank" : "")
+			.filter((arm) -> !arm.isEmpty())
+			.toList();
 	}
 
 	/** The arms reach out side by side. */
-	private List<Recalled> items(Asked asked) {
+	private Answer answer(Asked asked) {
+		Supplier<Instant> until = ahead(() -> this.nextChange.of(asked));
 		List<Found> found = Stream.of(this.facts.arms(asked), this.passages.arms(asked), this.entities.arms(asked))
 			.flatMap((arms) -> arms.entrySet().stream())
 			.map((arm) -> new Found(arm.getKey(), reach(arm.getValue())))
@@ -151,8 +162,23 @@ public class Recall implements AutoCloseable {
 				fusion.add(Arm.time, this.events.ofItsTime(timed, timed.happened(), hits));
 			}
 		});
-		List<Recalled> best = fusion.best(timed);
-		return timed.wantsDiversity() ? this.diversity.of(timed, best) : best;
+		Optional<List<Recalled>> reread = asked.question().order().rerank() ? reread(fusion, timed) : Optional.empty();
+		List<Recalled> best = reread.orElseGet(() -> fusion.best(timed));
+		List<Recalled> items = timed.wantsDiversity() ? this.diversity.of(timed, best)
+				: best.subList(0, Math.min(best.size(), asked.limit()));
+		return new Answer(items, reread.isPresent(), until.get());
+	}
+
+	/** Empty where the cross-encoder fails: what the arms say is an answer, too. */
+	private Optional<List<Recalled>> reread(Fusion fusion, Asked asked) {
+		try {
+			return Optional
+				.of(fusion.best(asked, (texts) -> this.crossEncoder.scores(asked.question().query(), texts)));
+		}
+		catch (EmbedderAway ex) {
+			log.warn("The cross-encoder fails: {}", ex.getMessage());
+			return Optional.empty();
+		}
 	}
 
 	/** With the time of the event that it names, if it does, and if that is known. */
@@ -182,7 +208,7 @@ public class Recall implements AutoCloseable {
 	@EventListener(ApplicationReadyEvent.class)
 	void warmUp() {
 		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, 0, false, null);
+				false, Question.Order.USUAL, false, null);
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0)),
 				AsOf.NOW);
 		this.threads.execute(() -> {
@@ -241,11 +267,12 @@ public class Recall implements AutoCloseable {
 	}
 
 	/**
+	 * @param reread whether the cross-encoder has read them
 	 * @param until when it is right, if nothing is written
 	 */
-	private record Answer(List<Recalled> items, Instant until) {
+	private record Answer(List<Recalled> items, boolean reread, Instant until) {
 
-		static final Answer NOTHING = new Answer(List.of(), Instant.EPOCH);
+		static final Answer NOTHING = new Answer(List.of(), true, Instant.EPOCH);
 
 	}
 

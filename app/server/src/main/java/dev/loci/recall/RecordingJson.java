@@ -30,8 +30,11 @@ final class RecordingJson {
 		request.put("limit", question.limit());
 		request.put("include", question.include().stream().map(RecordingJson::plural).toList());
 		request.put("history", question.history());
-		if (question.diversity() > 0) {
-			request.put("diversity", question.diversity());
+		if (question.order().diversity() > 0) {
+			request.put("diversity", question.order().diversity());
+		}
+		if (question.order().rerank()) {
+			request.put("rerank", true);
 		}
 		request.put("filters", filters(question.filters()));
 		return MAPPER.writeValueAsString(request);

@@ -144,31 +144,43 @@ final class Scoring {
 
 	private Map<Arm, Double> arms(Candidate candidate) {
 		Map<Arm, Double> points = new EnumMap<>(Arm.class);
-		if (candidate.memory().kind() == Kind.episode) {
-			if (this.best.containsKey(Arm.vector)) {
-				points.put(Arm.vector, meaning(candidate, Arm.vector));
-			}
-			if (this.best.containsKey(Arm.context)) {
-				points.put(Arm.context, meaning(candidate, Arm.context));
-			}
-			add(points, candidate, Arm.fullText, WORDS);
-			add(points, candidate, Arm.around, WORDS_AROUND);
-			add(points, candidate, Arm.before, WORDS_BEFORE);
-		}
-		else {
-			// Nothing stands around it, so that it counts for that, too.
-			if (this.best.containsKey(Arm.vector)) {
-				points.put(Arm.vector, 2 * (COSINE * score(candidate, Arm.vector)
-						+ NEARNESS * NEAR / (NEAR + this.field.rank(candidate))));
-			}
-			if (candidate.in(Arm.fullText).isPresent()) {
-				points.put(Arm.fullText, (WORDS + WORDS_AROUND + WORDS_BEFORE) * this.field.words(candidate));
+		switch (candidate.memory().kind()) {
+			case episode -> passage(points, candidate);
+			case fact -> fact(points, candidate);
+			// There are few of them, so that being near among them says little.
+			case entity -> {
+				if (this.best.containsKey(Arm.vector)) {
+					points.put(Arm.vector, 2 * COSINE * score(candidate, Arm.vector));
+				}
 			}
 		}
 		add(points, candidate, Arm.graph, GRAPH);
 		candidate.in(Arm.entity).ifPresent((placed) -> points.put(Arm.entity, ENTITY));
 		add(points, candidate, Arm.time, TIME);
 		return points;
+	}
+
+	private void passage(Map<Arm, Double> points, Candidate candidate) {
+		if (this.best.containsKey(Arm.vector)) {
+			points.put(Arm.vector, meaning(candidate, Arm.vector));
+		}
+		if (this.best.containsKey(Arm.context)) {
+			points.put(Arm.context, meaning(candidate, Arm.context));
+		}
+		add(points, candidate, Arm.fullText, WORDS);
+		add(points, candidate, Arm.around, WORDS_AROUND);
+		add(points, candidate, Arm.before, WORDS_BEFORE);
+	}
+
+	/** Nothing stands around a fact, so that it counts for that, too. */
+	private void fact(Map<Arm, Double> points, Candidate candidate) {
+		if (this.best.containsKey(Arm.vector)) {
+			points.put(Arm.vector, 2
+					* (COSINE * score(candidate, Arm.vector) + NEARNESS * NEAR / (NEAR + this.field.rank(candidate))));
+		}
+		if (candidate.in(Arm.fullText).isPresent()) {
+			points.put(Arm.fullText, (WORDS + WORDS_AROUND + WORDS_BEFORE) * this.field.words(candidate));
+		}
 	}
 
 	private double meaning(Candidate candidate, Arm arm) {

@@ -1,6 +1,7 @@
 package dev.loci.recall;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -26,7 +27,11 @@ class Search {
 	 */
 	private static final int WIDER = 4;
 
-	private static final int LEAST = 100;
+	/** Each further look is a round trip. */
+	private static final int MUCH_WIDER = 16;
+
+	/** The points of an arm count how far down its list a memory is. */
+	static final int LEAST = 100;
 
 	/**
 	 * Enough to find what a rare tag filters out of a large space, and bounded all the
@@ -40,15 +45,19 @@ class Search {
 		this.graph = graph;
 	}
 
-	/** What an arm finds, best first. */
-	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit) {
-		return hits(arm, parameters, limit, hit, (any) -> true);
+	/**
+	 * What an arm finds, best first.
+	 * @param least how many it shall find, where there are as many
+	 */
+	List<Hit> hits(Cypher arm, Parameters parameters, int limit, int least, Function<Value, Hit> hit) {
+		return hits(arm, parameters, limit, least, hit, (any) -> true);
 	}
 
 	/** The same of those that are wanted. */
-	List<Hit> hits(Cypher arm, Parameters parameters, int limit, Function<Value, Hit> hit, Predicate<Hit> isWanted) {
-		int wanted = Math.max(LEAST, limit * WIDER);
-		int candidates = wanted;
+	List<Hit> hits(Cypher arm, Parameters parameters, int limit, int least, Function<Value, Hit> hit,
+			Predicate<Hit> isWanted) {
+		int wanted = Math.max(least, limit * WIDER);
+		int candidates = Math.max(LEAST, wanted);
 		while (true) {
 			parameters.and("candidates", candidates).and("wanted", wanted);
 			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));
@@ -57,7 +66,7 @@ class Search {
 			if ((found.exhausted() && !isCut) || hits.size() >= limit || candidates >= MOST) {
 				return hits;
 			}
-			candidates *= WIDER;
+			candidates *= MUCH_WIDER;
 			wanted *= isCut ? WIDER : 1;
 		}
 	}
@@ -79,21 +88,22 @@ class Search {
 	 * @param score the arm's own
 	 * @param memory not ranked yet
 	 * @param path that led to it, if it was not found by itself
-	 * @param slot of a fact: what is in one excludes each other
+	 * @param slots of a fact, that of its other end included if it says the same of both:
+	 * what is in one excludes each other
 	 * @param use how often it has helped
 	 * @param previous the passage before it, if it is one
 	 */
-	record Hit(String key, double score, Recalled memory, List<Step> path, String slot, Use use,
+	record Hit(String key, double score, Recalled memory, List<Step> path, Set<String> slots, Use use,
 			@Nullable String previous) {
 
 		/** The same where nobody can say which of the arm's are nearer. */
 		Hit unmeasured() {
-			return new Hit(this.key, 1, this.memory, this.path, this.slot, this.use, this.previous);
+			return new Hit(this.key, 1, this.memory, this.path, this.slots, this.use, this.previous);
 		}
 
 		/** The same, found by way of others. */
 		Hit along(List<Step> way) {
-			return new Hit(this.key, this.score, this.memory, way, this.slot, this.use, this.previous);
+			return new Hit(this.key, this.score, this.memory, way, this.slots, this.use, this.previous);
 		}
 
 	}

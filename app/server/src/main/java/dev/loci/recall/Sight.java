@@ -24,8 +24,14 @@ record Sight(View view, Instant validAt, List<String> owners) {
 	private static final Instant UNKNOWN = Instant.EPOCH;
 
 	static Sight of(View view, AsOf asOf) {
-		Instant validAt = (asOf.validAt() != null) ? asOf.validAt() : Instant.now();
-		return new Sight(view, validAt, owners(asOf.agentId()));
+		return new Sight(view, (asOf.validAt() != null) ? asOf.validAt() : now(view), owners(asOf.agentId()));
+	}
+
+	/** No earlier than what has been written by the clock of the database. */
+	private static Instant now(View view) {
+		Instant now = Instant.now();
+		Instant written = view.version().clock();
+		return now.isBefore(written) ? written : now;
 	}
 
 	/** What is kept for an agent is shown to nobody else. */

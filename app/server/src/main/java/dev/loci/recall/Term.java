@@ -32,6 +32,8 @@ public enum Term {
 	 * place.
 	 */
 	otherTime,
+	/** What the cross-encoder says of it takes the place of all that is above. */
+	rerank,
 	/** It is like one that comes before it, and that is not wanted. */
 	diversity,
 	/** It has helped before, or has not. */

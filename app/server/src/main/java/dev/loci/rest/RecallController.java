@@ -39,7 +39,7 @@ class RecallController {
 	@PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Recollection recall(Caller caller, @PathVariable String space, @RequestBody RecallRequest request) {
 		Scope scope = caller.scope(space);
-		Question question = request.question(this.limits);
+		Question question = request.question(this.limits, this.recall.canRerank());
 		Recollection given = (request.tokenBudget() != null)
 				? this.contexts.recall(scope, question, request.tokenBudget()) : this.recall.recall(scope, question);
 		return question.explain() ? given : given.unexplained();

@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question, and what limits its answer.
  */
-record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<Include> include,
+record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable Set<@Nullable Include> include,
 		@Nullable Instant validAt, @Nullable Instant knownAt, @Nullable Boolean history, @Nullable Filters filters,
 		@Schema(description = "How many tokens (o200k) the context has at most; without it, there is none") @Nullable Integer tokenBudget,
 		@Schema(description = "How much a memory loses that is like one before it (maximal marginal relevance), 0 to 0.9; usually nothing, since evidence is often alike") @Nullable Double diversity,
+		@Schema(description = "Whether the cross-encoder that the operator has set up reads the best memories once more; usually not, since it loses evidence") @Nullable Boolean rerank,
 		@Nullable Boolean explain, @Nullable String responseId) {
 
 	private static final int LONGEST_RESPONSE_ID = 128;
@@ -96,27 +97,36 @@ record RecallRequest(@Nullable String query, @Nullable Integer limit, @Nullable 
 
 	}
 
-	Question question(RestSettings limits) {
+	/**
+	 * @param canRerank whether there is something to do it with
+	 */
+	Question question(RestSettings limits, boolean canRerank) {
 		int wanted = (this.limit != null) ? this.limit : USUAL_LIMIT;
 		String text = (this.query != null) ? this.query : "";
 		Flaws flaws = new Flaws().unless(!text.isBlank(), "query", "must not be empty")
 			.length("query", text, limits.question())
 			.range("limit", wanted, 1, limits.limit())
+			.unless(this.include == null || !this.include.contains(null), "include", "must not hold null")
 			.length("responseId", this.responseId, LONGEST_RESPONSE_ID)
 			.unless(!"".equals(this.responseId), "responseId", "must not be empty");
 		if (this.tokenBudget != null) {
 			flaws.range("tokenBudget", this.tokenBudget, 1, limits.tokenBudget());
 		}
 		double wantedDiversity = (this.diversity != null) ? this.diversity : 0;
-		flaws.unless(wantedDiversity >= 0 && wantedDiversity <= Question.MOST_DIVERSITY, "diversity",
-				"must be 0 to " + Question.MOST_DIVERSITY);
+		flaws
+			.unless(wantedDiversity >= 0 && wantedDiversity <= Question.Order.MOST_DIVERSITY, "diversity",
+					"must be 0 to " + Question.Order.MOST_DIVERSITY)
+			.unless(canRerank || !Boolean.TRUE.equals(this.rerank), "rerank",
+					"needs a cross-encoder: set loci.cross-encoder.model and loci.cross-encoder.tokenizer");
 		if (this.filters != null) {
 			this.filters.check(flaws);
 		}
 		flaws.refuse();
 		Question.Filters wishes = (this.filters != null) ? this.filters.filters() : Question.Filters.NONE;
 		return new Question(text, wanted, kinds(), wishes, new AsOf(this.validAt, this.knownAt, wishes.agentId()),
-				Boolean.TRUE.equals(this.history), wantedDiversity, Boolean.TRUE.equals(this.explain), this.responseId);
+				Boolean.TRUE.equals(this.history),
+				new Question.Order(wantedDiversity, Boolean.TRUE.equals(this.rerank)),
+				Boolean.TRUE.equals(this.explain), this.responseId);
 	}
 
 	private Set<Recalled.Kind> kinds() {

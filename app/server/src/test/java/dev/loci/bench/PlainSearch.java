@@ -50,17 +50,22 @@ final class PlainSearch {
 	PlainSearch(List<Turn> turns, Embedder embedder) throws IOException {
 		this.turns = turns;
 		this.embedder = embedder;
-		this.vectors = embedder.passages(turns.stream().map(Turn::text).toList());
+		this.vectors = embedder.passages(turns.stream().map(PlainSearch::line).toList());
 		ByteBuffersDirectory directory = new ByteBuffersDirectory();
 		try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(this.analyzer))) {
 			for (Turn turn : turns) {
 				Document document = new Document();
 				document.add(new StoredField(ID, turn.id()));
-				document.add(new TextField(TEXT, turn.text(), Field.Store.NO));
+				document.add(new TextField(TEXT, line(turn), Field.Store.NO));
 				writer.addDocument(document);
 			}
 		}
 		this.words = new IndexSearcher(DirectoryReader.open(directory));
+	}
+
+	/** With the name, which the service knows, too. */
+	private static String line(Turn turn) {
+		return turn.speaker() + ": " + turn.text();
 	}
 
 	List<String> byWords(String question) throws IOException {

@@ -123,6 +123,8 @@ class BadInputIT {
 			{"query": "a", "tokenBudget": 0}                           | tokenBudget
 			{"query": "a", "tokenBudget": 99999999999}                 | tokenBudget
 			{"query": "a", "include": ["dreams"]}                      | include
+			{"query": "a", "include": [null]}                          | include
+			{"query": "a", "rerank": true}                             | rerank
 			""")
 	void refusesQuestionsThatAreNone(String body, String field) {
 		Answer answer = this.api.post("/spaces/demo/recall", body);
