@@ -15,7 +15,10 @@ final class Happened {
 	private Happened() {
 	}
 
-	/** When it happened; empty if that would lie ahead, since then something else is meant. */
+	/**
+	 * When it happened; empty if that would lie ahead, since then something else is
+	 * meant.
+	 */
 	static Optional<Moment> at(Moment told, OffsetDateTime saidAt) {
 		Moment begun = begun(told, saidAt);
 		return begun.at().isAfter(saidAt.toInstant()) ? Optional.empty() : Optional.of(begun);

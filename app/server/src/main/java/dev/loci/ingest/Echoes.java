@@ -112,7 +112,8 @@ final class Echoes {
 		Set<String> believed = new HashSet<>();
 		for (int from = 0; from < queries.size(); from += AT_ONCE) {
 			List<String> some = queries.subList(from, Math.min(from + AT_ONCE, queries.size()));
-			believed.addAll(tx.list(BELIEVED_IN_WORDS, Parameters.with("space", generation).and("sentences", some).and("agent", agent),
+			believed.addAll(tx.list(BELIEVED_IN_WORDS,
+					Parameters.with("space", generation).and("sentences", some).and("agent", agent),
 					(row) -> words(row.get("text").asString())));
 		}
 		return believed;

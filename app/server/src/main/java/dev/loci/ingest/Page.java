@@ -33,9 +33,12 @@ record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> l
 
 	/** Nothing is known of what it claims. */
 	Extraction unread(ExtractionFailed failure) {
-		return new Extraction(List.of(), this.heard.stream()
-			.map((each) -> new Dropped(Pages.start(each.content()), "not read: " + failure.getMessage(), each.episode()))
-			.toList(), Extraction.Usage.NONE);
+		return new Extraction(List.of(),
+				this.heard.stream()
+					.map((each) -> new Dropped(Pages.start(each.content()), "not read: " + failure.getMessage(),
+							each.episode()))
+					.toList(),
+				Extraction.Usage.NONE);
 	}
 
 	/** All whose words are read, if only so that others are understood. */

@@ -60,9 +60,7 @@ class Pages {
 	/** Empty if all of the job was read. */
 	Optional<Page> next(Transaction tx, Claim claim, Extractor extractor) {
 		List<Heard> heard = heard(tx, PASSAGES_TO_READ,
-				claim.parameters()
-					.and("limit", atOnce(claim, extractor))
-					.and("behind", jobsBehind(claim, extractor)));
+				claim.parameters().and("limit", atOnce(claim, extractor)).and("behind", jobsBehind(claim, extractor)));
 		return heard.isEmpty() ? Optional.empty()
 				: Optional.of(page(tx, claim, this.spaces.peek(tx, claim.scope()), extractor, heard));
 	}
@@ -113,8 +111,8 @@ class Pages {
 		Map<EpisodeId, Dropped> records = new LinkedHashMap<>();
 		heard.stream()
 			.filter((each) -> each.speaks(this.extractors.roles()) && !extractor.reads(each.kind()))
-			.forEach((each) -> records.putIfAbsent(each.episode(), new Dropped(start(each.content()),
-					"records are not read without a model", each.episode())));
+			.forEach((each) -> records.putIfAbsent(each.episode(),
+					new Dropped(start(each.content()), "records are not read without a model", each.episode())));
 		return new Page(space, heard,
 				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)),
 				Stream.concat(dropped.stream(), records.values().stream()).toList());

@@ -124,11 +124,10 @@ class EchoesIT {
 
 	@Test
 	void takesWhatAnAgentRepeatsOfItsOwnForNoNewsOfAll() {
-		api().post("/spaces/demo/facts",
-				"""
-						{"facts": [{"subject": {"name": "Alice", "type": "Person"}, "predicate": "LIVES_IN",
-						            "object": {"name": "Berlin", "type": "Place"}, "text": "Alice lives in Berlin.",
-						            "agentId": "bot", "visibility": "AGENT"}]}""");
+		api().post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Alice", "type": "Person"}, "predicate": "LIVES_IN",
+				            "object": {"name": "Berlin", "type": "Place"}, "text": "Alice lives in Berlin.",
+				            "agentId": "bot", "visibility": "AGENT"}]}""");
 
 		JsonNode own = sent(Map.of("text", "Alice lives in Berlin.", "agentId", "bot"));
 

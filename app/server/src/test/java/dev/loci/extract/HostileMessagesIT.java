@@ -48,7 +48,8 @@ class HostileMessagesIT {
 			fact("LIKES", "Before all time.").object(2).start("-4000-02-31"),
 			fact("LIKES", "With another's id.").with("subject", "11111111-1111-1111-1111-111111111111").object(2),
 			fact("LIKES", "By another message.").object(2).in(3), fact("LIKES", "By any message.").object(2),
-			fact("LIKES", "In another's name.").object(2).quoting("i")
+			fact("LIKES", "In another's name.").object(2)
+				.quoting("i")
 				.with("authority", "CORRECTION")
 				.with("space", "default:admin")
 				.with("tenant", "root")
@@ -135,7 +136,8 @@ class HostileMessagesIT {
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		for (Told told : extraction.told()) {
-			assertThat(told.source()).isEqualTo(conversation.utterance(0).source().quoting(String.valueOf(told.source().quote())));
+			assertThat(told.source())
+				.isEqualTo(conversation.utterance(0).source().quoting(String.valueOf(told.source().quote())));
 			assertThat(told.source().authority()).isEqualTo(Authority.USER);
 			assertThat(ids(told.subject(), told.object())).isSubsetOf(known);
 			assertThat(new PredicateName(Objects.requireNonNull(told.predicate())).value()).matches("[A-Z_]+");

@@ -79,10 +79,22 @@ class ModelExtractorIT {
 						.with("quote", "to Berlin on 1 March"),
 					fact("WORKS_AT", "The user left Acme.").object(2).with("polarity", "end").quoting("left Acme"),
 					fact("WORKS_AT", "The user works at Globex.").object(5).with("present", true).quoting("for Globex"),
-					fact("REPORTS_TO", "The user reports to Dana Reyes.").object(6).with("present", true).quoting("report to Dana Reyes"),
-					fact("VISITED", "The user visited Berlin in 2019.").in(3).object(3).start("2019").quoting("my visit in 2019"),
-					fact("AGE_IS", "Rex is 4 years old.").in(3).with("subject", 7).value(4).with("present", true).quoting("he is 4"),
-					fact("WORKS_AT", "The user never worked at Initech.").in(4).object(8).with("polarity", "retract").quoting("never worked at Initech")))
+					fact("REPORTS_TO", "The user reports to Dana Reyes.").object(6)
+						.with("present", true)
+						.quoting("report to Dana Reyes"),
+					fact("VISITED", "The user visited Berlin in 2019.").in(3)
+						.object(3)
+						.start("2019")
+						.quoting("my visit in 2019"),
+					fact("AGE_IS", "Rex is 4 years old.").in(3)
+						.with("subject", 7)
+						.value(4)
+						.with("present", true)
+						.quoting("he is 4"),
+					fact("WORKS_AT", "The user never worked at Initech.").in(4)
+						.object(8)
+						.with("polarity", "retract")
+						.quoting("never worked at Initech")))
 			.says("{\"verdicts\":[]}");
 		Extraction extraction = this.extractor.extract(conversation.excerpt());
 		assertThat(extraction.dropped()).isEmpty();

@@ -16,7 +16,10 @@ class TimingTests {
 
 	private static final LocalExtractor EXTRACTOR = new LocalExtractor(ObservationRegistry.NOOP);
 
-	/** Each was said at eight in the morning of a Monday in Sydney, where UTC still had Sunday. */
+	/**
+	 * Each was said at eight in the morning of a Monday in Sydney, where UTC still had
+	 * Sunday.
+	 */
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
 			I moved to Berlin today.                | from 2024-05-19T22:00:00Z

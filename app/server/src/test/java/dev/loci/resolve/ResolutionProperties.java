@@ -36,8 +36,8 @@ class ResolutionProperties {
 	}
 
 	@Property(tries = 10_000, seed = "2026")
-	void doesNotDependOnTheCuttingOfWhatIsToldCoarsely(@ForAll long seed,
-			@ForAll @IntRange(min = 1, max = 10) int size, @ForAll @IntRange(min = 1, max = 5) int length) {
+	void doesNotDependOnTheCuttingOfWhatIsToldCoarsely(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size,
+			@ForAll @IntRange(min = 1, max = 5) int length) {
 		assertSameHoweverCut(Histories.coarse(seed, size), length);
 	}
 
