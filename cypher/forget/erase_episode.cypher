@@ -6,7 +6,8 @@
 CYPHER 25
 MATCH (found:Episode {tenant: $tenant, id: $id})
 MATCH (s:Space {key: found.space})
-SET s.locked = true
+// Whatever waits behind a job that has failed need not wait for it any longer.
+SET s.locked = true, s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
 WITH s
 // Looked for again: another one may have erased it while this one waited for the lock.
 MATCH (e:Episode {tenant: $tenant, id: $id})

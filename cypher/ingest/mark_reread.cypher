@@ -1,4 +1,5 @@
 // Notes that passages were read anew, if all of them are still there, and so are the episodes whose words were read with them.
+// Whatever has cut the job off before did not stop it: from here on it is as good as tried for the first time.
 //   $tenant, $space  whose memory     $generation  the one that is being built     $job  its id     $passages  their ids, in order     $episodes  ids
 //   $extractor  who read them     $texts, $reasons  of what was found and not taken     $limit  how much of that is kept
 // Returns read: how many. No row if nothing was noted.
@@ -9,7 +10,7 @@ WITH g, j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages R
 WHERE size(passages) = size($passages) AND all(id IN $episodes WHERE EXISTS { (:Episode {tenant: $tenant, id: id}) })
 MATCH (last:Passage {space: $space, id: $passages[-1]})-[:OF]->(e:Episode)<-[:INGESTS]-(told:Job)
 SET g.readAt = told.acceptedAt, g.readEpisode = e.position, g.readPassage = last.position,
-  j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
+  j.attempts = 1, j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
   j.droppedTexts = (coalesce(j.droppedTexts, []) + $texts)[..$limit],
   j.droppedReasons = (coalesce(j.droppedReasons, []) + $reasons)[..$limit]
 RETURN size(passages) AS read

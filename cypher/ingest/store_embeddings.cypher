@@ -1,5 +1,6 @@
 // Gives passages their vectors and prolongs the lease, if the worker still has it.
-//   $space  whose memory     $fence  the worker's     $lease  for how long     $vectors  [{passage, embedding, context, before: the passage after which it was embedded, or null}]; if another one comes before it by now, the context is not taken
+// The job gets on: from here on it is as good as tried for the first time.
+//   $tenant, $space  whose memory     $fence  the worker's     $job  its id     $lease  for how long     $vectors  [{passage, embedding, context, before: the passage after which it was embedded, or null}]; if another one comes before it by now, the context is not taken
 // Returns leased.
 CYPHER 25
 MATCH (s:Space {key: $space})
@@ -16,4 +17,6 @@ CALL () {
   WHERE coalesce(head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), '') = coalesce(vector.before, '')
   CALL db.create.setNodeVectorProperty(p, 'contextEmbedding', vector.context)
 }
+MATCH (j:Job {tenant: $tenant, id: $job})
+SET j.attempts = 1
 RETURN true AS leased

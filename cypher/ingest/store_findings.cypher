@@ -1,13 +1,14 @@
 // Notes what a job has found, with the job whose words it was found in, and what it found and did not take.
 //   $tenant  whose     $generation  under which the space believes now     $job  its id
-//   $found  [{statement, episode, fact, outcome, position}]     $dropped  [{text, reason, episode or null}]
+//   $found  [{statement, episode, fact, outcome, position}]     $dropped  [{text, reason, episode or null}]     $limit  how much of that is kept with a job
 CYPHER 25
 MATCH (reader:Job {tenant: $tenant, id: $job})
 CALL (reader) {
   UNWIND $dropped AS each
   OPTIONAL MATCH (:Episode {tenant: $tenant, id: each.episode})<-[:INGESTS]-(told:Job)
   WITH coalesce(told, reader) AS j, collect(each.text) AS texts, collect(each.reason) AS reasons
-  SET j.droppedTexts = coalesce(j.droppedTexts, []) + texts, j.droppedReasons = coalesce(j.droppedReasons, []) + reasons
+  SET j.droppedTexts = (coalesce(j.droppedTexts, []) + texts)[..$limit],
+    j.droppedReasons = (coalesce(j.droppedReasons, []) + reasons)[..$limit]
 }
 WITH reader
 UNWIND $found AS each

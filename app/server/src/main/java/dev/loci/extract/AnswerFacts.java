@@ -24,10 +24,14 @@ final class AnswerFacts {
 
 	private final AnswerDrops drops;
 
+	/** Whether there are several whose word it may be. */
+	private final boolean several;
+
 	AnswerFacts(Excerpt excerpt, ModelWhen when, AnswerDrops drops) {
 		this.excerpt = excerpt;
 		this.when = when;
 		this.drops = drops;
+		this.several = excerpt.utterances().stream().filter(Utterance::claims).count() > 1;
 	}
 
 	/** The statements that can be taken, in the order of the messages that make them. */
@@ -66,6 +70,9 @@ final class AnswerFacts {
 		}
 		if (!this.excerpt.utterances().get(number - 1).claims()) {
 			throw new AnswerRefused("message " + number + " may not make statements");
+		}
+		if (this.several && item.textOrNull("quote") == null) {
+			throw new AnswerRefused("no words of message " + number + " are quoted, and another may have said it");
 		}
 		return number;
 	}

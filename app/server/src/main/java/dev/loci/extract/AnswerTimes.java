@@ -34,7 +34,7 @@ record AnswerTimes(@Nullable Moment from, @Nullable Moment to, boolean through) 
 		if (!times.isPossible()) {
 			throw new AnswerRefused("it ends before it starts");
 		}
-		return times;
+		return times.begun(polarity, utterance.saidAt());
 	}
 
 	/** A date that is said to be unknown is a guess, and a guess is no date. */
@@ -60,7 +60,7 @@ record AnswerTimes(@Nullable Moment from, @Nullable Moment to, boolean through) 
 			return with(meant);
 		}
 		boolean begins = this.from != null && this.from.mayBe(at) && this.to != null && !this.to.mayBe(at);
-		return begins ? this : new AnswerTimes(null, at, this.through);
+		return begins ? this : new AnswerTimes(null, (meant.last() != null) ? meant.last() : at, this.through);
 	}
 
 	/** Of what the model knows only the end of, a single time tells that or nothing. */
@@ -75,6 +75,13 @@ record AnswerTimes(@Nullable Moment from, @Nullable Moment to, boolean through) 
 	private AnswerTimes with(Meant meant) {
 		return new AnswerTimes((meant.from() != null) ? meant.from() : this.from,
 				(meant.to() != null) ? meant.to() : this.to, (meant.to() != null) ? meant.through() : this.through);
+	}
+
+	/** What began or ended on the speaker's today has done so when it is told. */
+	private AnswerTimes begun(Polarity polarity, OffsetDateTime saidAt) {
+		Moment start = (this.from != null) ? Happened.begun(this.from, saidAt) : null;
+		Moment end = (this.to != null && polarity == Polarity.END) ? Happened.begun(this.to, saidAt) : this.to;
+		return new AnswerTimes(start, end, this.through);
 	}
 
 	private boolean isPossible() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.loci.extract.ToldTime.Kind;
 import dev.loci.memory.Interval;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AskedTime {
 
+	/** "This weekend" is the next one, unless something was then. */
+	private static final Pattern NEAR = Pattern.compile("\\bthis\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern OVER = Pattern.compile("\\b(did|was|were|had|have|has)\\b", Pattern.CASE_INSENSITIVE);
+
 	private AskedTime() {
 	}
 
@@ -25,7 +31,8 @@ public final class AskedTime {
 	 * @param askedAt from where "last week" is counted
 	 */
 	public static Optional<Interval> in(String question, OffsetDateTime askedAt) {
-		return TimeWords.in(question, askedAt, Tense.PAST)
+		Tense tense = (NEAR.matcher(question).find() && !OVER.matcher(question).find()) ? Tense.FUTURE : Tense.PAST;
+		return TimeWords.in(question, askedAt, tense)
 			.stream()
 			.map((time) -> interval(time, askedAt.toInstant()))
 			.flatMap(Optional::stream)

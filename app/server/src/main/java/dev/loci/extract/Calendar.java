@@ -51,7 +51,7 @@ final class Calendar {
 			return day;
 		}
 		if (this.words.isAny(index, NEAR)) {
-			return near(this.words.at(index), index + 1);
+			return near(this.words.at(index), index + 1, tense);
 		}
 		Named date = new Dates(this.words, this.today).at(index, tense);
 		if (date != null) {
@@ -67,8 +67,12 @@ final class Calendar {
 	}
 
 	/** The last, this or the next of the unit at this place. */
-	@Nullable Named near(String which, int index) {
+	@Nullable Named near(String which, int index, Tense tense) {
 		Period near = near(which, this.words.at(index));
+		if (near != null && which.equals("this") && tense == Tense.PAST && near.first().isAfter(this.today)) {
+			// "I moved this weekend", on a Monday
+			near = near("last", this.words.at(index));
+		}
 		return (near != null) ? new Named(near, index + 1, true) : null;
 	}
 

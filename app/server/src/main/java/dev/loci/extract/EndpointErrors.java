@@ -35,7 +35,12 @@ final class EndpointErrors {
 
 	private static EndpointAway away(OpenAIServiceException error, Clock clock) {
 		@Nullable Duration retryAfter = EndpointRetryAfter.of(error.headers().values("Retry-After"), clock).orElse(null);
-		return new EndpointAway("the model's endpoint answers " + words(error), retryAfter);
+		String reason = "the model's endpoint answers " + words(error);
+		if (retryAfter == null && error.statusCode() == 500) {
+			return EndpointAway.broken(reason);
+		}
+		return (retryAfter == null && error.statusCode() == 504) ? EndpointAway.late(reason)
+				: new EndpointAway(reason, retryAfter);
 	}
 
 	private static String words(OpenAIServiceException error) {

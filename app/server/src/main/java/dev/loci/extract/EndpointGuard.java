@@ -43,6 +43,10 @@ import io.micrometer.core.instrument.MeterRegistry;
  * that leads nowhere; the rate; the place among the calls that run; the time limit. What
  * this process holds back itself says nothing of the endpoint and is not counted by the
  * breaker.
+ * <p>
+ * An endpoint that breaks or is late may be away, or may only be unable to bear this one
+ * question: then an easy one is asked. If that is answered, the question has failed and
+ * not the endpoint, and neither the question nor those behind it wait for ever.
  */
 final class EndpointGuard implements AutoCloseable {
 
@@ -89,9 +93,11 @@ final class EndpointGuard implements AutoCloseable {
 
 	/**
 	 * Calls, as soon and as often as it makes sense.
+	 * @param easy asks what any model can answer
 	 * @throws ModelUnavailable if the endpoint is away
+	 * @throws EndpointRefusal if it answers others and not this call
 	 */
-	<T> T call(Callable<T> call) {
+	<T> T call(Callable<T> call, Callable<?> easy) {
 		try {
 			return Retry
 				.decorateCallable(
@@ -102,6 +108,9 @@ final class EndpointGuard implements AutoCloseable {
 				.call();
 		}
 		catch (EndpointAway ex) {
+			if (ex.mayBeTheQuestion() && answers(easy)) {
+				throw new EndpointRefusal(500, ex.getMessage() + ", while it answers others");
+			}
 			Duration asked = ex.retryAfter();
 			throw new ModelUnavailable(String.valueOf(ex.getMessage()),
 					(asked != null) ? asked : this.settings.maxWait());
@@ -124,9 +133,39 @@ final class EndpointGuard implements AutoCloseable {
 			throw ex;
 		}
 		catch (Exception ex) {
-			// A Callable may throw any checked one; what is called here throws no other.
-			throw new IllegalStateException("a call to the model failed in an unknown way", ex);
+			throw unknown(ex);
 		}
+	}
+
+	/** Who answers is well, whatever the breaker has counted. */
+	private boolean answers(Callable<?> easy) {
+		try {
+			RateLimiter.decorateCallable(this.rate, Bulkhead.decorateCallable(this.bulkhead, () -> limited(easy)))
+				.call();
+		}
+		catch (AcquirePermissionCancelledException | InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		catch (EndpointAway | RequestNotPermitted | BulkheadFullException | ModelMisconfigured ex) {
+			return false;
+		}
+		catch (EndpointRefusal ex) {
+			// an answer as well
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw unknown(ex);
+		}
+		this.breaker.reset();
+		return true;
+	}
+
+	private static IllegalStateException unknown(Exception ex) {
+		// A Callable may throw any checked one; what is called here throws no other.
+		return new IllegalStateException("a call to the model failed in an unknown way", ex);
 	}
 
 	/** Whether the endpoint is asked, and not left alone for its failures. */
@@ -160,8 +199,8 @@ final class EndpointGuard implements AutoCloseable {
 			throw ex;
 		}
 		catch (TimeoutException ex) {
-			throw new EndpointAway(
-					"the model's endpoint did not answer within " + this.settings.timeout().toMillis() + " ms", null);
+			throw EndpointAway
+				.late("the model's endpoint did not answer within " + this.settings.timeout().toMillis() + " ms");
 		}
 	}
 
@@ -170,7 +209,8 @@ final class EndpointGuard implements AutoCloseable {
 				settings.maxWait());
 		return RetryConfig.custom()
 			.maxAttempts(settings.attempts())
-			.retryOnException((ex) -> ex instanceof EndpointAway away && isSoon(away, settings.maxWait()))
+			.retryOnException(
+					(ex) -> ex instanceof EndpointAway away && !away.isLate() && isSoon(away, settings.maxWait()))
 			.intervalBiFunction((attempt, outcome) -> asked(outcome.swap().getOrNull(), growing.apply(attempt)))
 			.build();
 	}
@@ -186,11 +226,13 @@ final class EndpointGuard implements AutoCloseable {
 		return (asked != null) ? Math.max(asked.toMillis(), 1) : own;
 	}
 
-	private static CircuitBreakerConfig breaker(ModelSettings.Breaker settings) {
+	static CircuitBreakerConfig breaker(ModelSettings.Breaker settings) {
 		return CircuitBreakerConfig.custom()
 			.slidingWindowSize(settings.window())
 			.minimumNumberOfCalls(settings.minCalls())
 			.failureRateThreshold(settings.failureRate())
+			// A slow answer is an answer: what takes too long is a failure.
+			.slowCallDurationThreshold(Duration.ofDays(1))
 			.waitDurationInOpenState(settings.pause())
 			.permittedNumberOfCallsInHalfOpenState(settings.trials())
 			.automaticTransitionFromOpenToHalfOpenEnabled(true)

@@ -28,6 +28,8 @@ public final class Extractors implements AutoCloseable {
 
 	private final @Nullable Judge judge;
 
+	private final int callsAtOnce;
+
 	/** Made when it is needed: its models take a while to load, and some memory. */
 	private @Nullable Extractor local;
 
@@ -38,6 +40,7 @@ public final class Extractors implements AutoCloseable {
 		this.model = (this.endpoint != null)
 				? new ModelExtractor(this.endpoint, model, new ModelTimeWords(), observations) : null;
 		this.judge = (this.endpoint != null) ? new Judge(this.endpoint, observations) : null;
+		this.callsAtOnce = (this.endpoint != null) ? model.concurrency() : 0;
 	}
 
 	/**
@@ -82,6 +85,11 @@ public final class Extractors implements AutoCloseable {
 	/** Whether there is a model to ask. */
 	public boolean hasModel() {
 		return this.model != null;
+	}
+
+	/** How many wait for a model side by side, at most; nobody where there is none. */
+	public int callsAtOnce() {
+		return this.callsAtOnce;
 	}
 
 	/** Whether what is to be read can be read now. */

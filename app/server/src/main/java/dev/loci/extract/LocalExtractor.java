@@ -30,6 +30,8 @@ public final class LocalExtractor implements Extractor {
 
 	private static final int LONGEST_DROPPED = 200;
 
+	private static final String NO_RECORDS = "records are not read without a model";
+
 	private final EnglishModels models = new EnglishModels();
 
 	private final ObservationRegistry observations;
@@ -78,10 +80,13 @@ public final class LocalExtractor implements Extractor {
 		KnownNames known = new KnownNames(excerpt.known());
 		EnglishModels.Tagger tagger = this.models.tagger();
 		for (Utterance utterance : excerpt.utterances()) {
-			if (!utterance.claims() || isData(utterance.content())) {
+			if (!utterance.claims()) {
 				continue;
 			}
-			if (Language.isOther(utterance.content())) {
+			if (isData(utterance.content())) {
+				dropped.add(new Dropped(start(utterance.content()), NO_RECORDS, utterance.source().episode()));
+			}
+			else if (Language.isOther(utterance.content())) {
 				dropped
 					.add(new Dropped(start(utterance.content()), "language not covered", utterance.source().episode()));
 			}

@@ -13,6 +13,9 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 final class ModelEndpoint implements AutoCloseable {
 
+	/** What any model answers at once. */
+	private static final EndpointQuestion EASY = new EndpointQuestion("Answer with {} and nothing else.", "{}", "{}");
+
 	private final String model;
 
 	private final EndpointClient client;
@@ -86,11 +89,13 @@ final class ModelEndpoint implements AutoCloseable {
 	}
 
 	private EndpointAnswer guarded(EndpointQuestion question, boolean asPlain, AtomicInteger calls) {
-		return this.guard.call(() -> {
-			calls.incrementAndGet();
-			this.meters.counter("loci.extract.calls").increment();
-			return this.client.ask(question, asPlain);
-		});
+		return this.guard.call(() -> sent(question, asPlain, calls), () -> sent(EASY, true, calls));
+	}
+
+	private EndpointAnswer sent(EndpointQuestion question, boolean asPlain, AtomicInteger calls) {
+		calls.incrementAndGet();
+		this.meters.counter("loci.extract.calls").increment();
+		return this.client.ask(question, asPlain);
 	}
 
 	private static EndpointAnswer counted(EndpointAnswer answer, int calls) {

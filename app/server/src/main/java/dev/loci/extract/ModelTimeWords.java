@@ -35,9 +35,10 @@ final class ModelTimeWords implements ModelWhen {
 		}
 		ToldTime time = told.getFirst();
 		return switch (time.kind()) {
-			case AT, SINCE -> Optional.of(new Meant(time.from(), null, false));
-			case UNTIL -> Optional.of(new Meant(null, time.to(), time.through()));
-			case STRETCH -> Optional.of(new Meant(time.from(), time.to(), time.through()));
+			case AT -> Optional.of(new Meant(time.from(), null, false, time.to()));
+			case SINCE -> Optional.of(new Meant(time.from(), null, false, null));
+			case UNTIL -> Optional.of(new Meant(null, time.to(), time.through(), null));
+			case STRETCH -> Optional.of(new Meant(time.from(), time.to(), time.through(), null));
 			case LASTING, BY, CLOCK -> Optional.empty();
 		};
 	}

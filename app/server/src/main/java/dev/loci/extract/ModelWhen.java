@@ -29,8 +29,9 @@ interface ModelWhen {
 	 * since its words do not say what happened then.
 	 *
 	 * @param through whether the period of the end is part of it
+	 * @param last of a single time that has several days or months, the last of them
 	 */
-	record Meant(@Nullable Moment from, @Nullable Moment to, boolean through) {
+	record Meant(@Nullable Moment from, @Nullable Moment to, boolean through, @Nullable Moment last) {
 
 		/** Whether this date is one of its times. */
 		boolean mayBe(Moment date) {

@@ -55,6 +55,12 @@ final class TimeWords {
 			return new Reading(Kind.AT, moment, null, false, next);
 		}
 
+		/** A week or a season has a last part, too. */
+		static Reading at(Period period, int next) {
+			Moment last = period.isOne() ? null : period.end().moment();
+			return new Reading(Kind.AT, period.moment(), last, last != null, next);
+		}
+
 		static Reading since(Moment moment, int next) {
 			return new Reading(Kind.SINCE, moment, null, false, next);
 		}
@@ -120,7 +126,8 @@ final class TimeWords {
 	/** "The end of the year" is that of this year. */
 	private @Nullable Named ofThis(int index) {
 		Named period = period(index, this.tense);
-		return (period == null && this.words.are(index, "the")) ? this.calendar.near("this", index + 1) : period;
+		return (period == null && this.words.are(index, "the")) ? this.calendar.near("this", index + 1, this.tense)
+				: period;
 	}
 
 	private @Nullable Reading from(int index) {
@@ -210,8 +217,7 @@ final class TimeWords {
 			}
 		}
 		Named period = period(start, this.tense);
-		return (period != null && (prefixed || period.alone())) ? Reading.at(period.period().moment(), period.next())
-				: null;
+		return (period != null && (prefixed || period.alone())) ? Reading.at(period.period(), period.next()) : null;
 	}
 
 	private @Nullable Reading ago(int index) {

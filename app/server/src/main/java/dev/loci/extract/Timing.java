@@ -41,11 +41,11 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 		}
 		ToldTime time = times.isEmpty() ? null : times.getFirst();
 		if (ends || manner.aspect() == Aspect.END) {
-			return (ends && manner.aspect() == Aspect.PAST) ? null : end(ends, manner, time);
+			return (ends && manner.aspect() == Aspect.PAST) ? null : end(ends, manner, time, saidAt);
 		}
 		return switch (kind) {
 			case CONSTANT -> (manner.aspect() == Aspect.PAST) ? null : NEVER_DATED;
-			case OCCURRENCE -> occurrence(manner, time);
+			case OCCURRENCE -> occurrence(manner, time, saidAt);
 			case STATE -> switch (manner.aspect()) {
 				case START -> start(manner, time, saidAt);
 				case STATE, PAST, END ->
@@ -54,38 +54,53 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 		};
 	}
 
-	private static @Nullable Timing end(boolean verbEnds, Manner manner, @Nullable ToldTime time) {
+	/** It ended within the time that is told: of several days or months, by the last. */
+	private static @Nullable Timing end(boolean verbEnds, Manner manner, @Nullable ToldTime time,
+			OffsetDateTime saidAt) {
 		boolean plan = verbEnds && manner.tense() == Tense.PRESENT && !manner.perfect()
 				&& manner.aspect() != Aspect.END;
 		if (time == null) {
 			return plan ? null : new Timing(Polarity.END, null, null, false, null);
 		}
-		boolean known = time.kind() == Kind.AT || time.kind() == Kind.SINCE;
-		return known ? new Timing(Polarity.END, null, time.from(), false, null) : null;
-	}
-
-	private static @Nullable Timing occurrence(Manner manner, @Nullable ToldTime time) {
-		boolean happened = (manner.tense() == Tense.PAST || manner.perfect()) && manner.aspect() != Aspect.PAST;
-		if (!happened || (time != null && time.kind() != Kind.AT)) {
+		Moment at = (time.kind() == Kind.AT && time.to() != null) ? time.to() : time.from();
+		if (at == null || (time.kind() != Kind.AT && time.kind() != Kind.SINCE)) {
 			return null;
 		}
-		return (time == null) ? NEVER_DATED : asserted(time.from(), null, false, null);
+		return new Timing(Polarity.END, null, happened(manner) ? Happened.at(at, saidAt).orElse(null) : at, false,
+				null);
+	}
+
+	private static boolean happened(Manner manner) {
+		return manner.tense() == Tense.PAST || manner.perfect();
+	}
+
+	private static @Nullable Timing occurrence(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
+		if (!happened(manner) || manner.aspect() == Aspect.PAST) {
+			return null;
+		}
+		if (time == null) {
+			return NEVER_DATED;
+		}
+		Moment at = (time.kind() == Kind.AT) ? time.from() : null;
+		return (at != null) ? asserted(Happened.at(at, saidAt).orElse(null), null, false, null) : null;
 	}
 
 	private static @Nullable Timing start(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
-		boolean happened = manner.tense() == Tense.PAST || manner.perfect();
+		Timing lately = asserted(null, null, false, saidAt.toInstant());
 		if (time == null) {
-			return happened ? asserted(null, null, false, saidAt.toInstant()) : null;
+			return happened(manner) ? lately : null;
 		}
 		Moment from = time.from();
 		if (time.kind() != Kind.AT || from == null) {
 			return null;
 		}
-		boolean ahead = from.at().isAfter(saidAt.toInstant());
-		return (happened || ahead) ? asserted(from, null, false, null) : null;
+		if (happened(manner)) {
+			return Happened.at(from, saidAt).map((at) -> asserted(at, null, false, null)).orElse(lately);
+		}
+		return from.at().isAfter(saidAt.toInstant()) ? asserted(from, null, false, null) : null;
 	}
 
-	/** It was so then; when it began is not told, only that it is over. */
+	/** It was so then, and is over; of what lies before and after, nothing is told. */
 	private static @Nullable Timing past(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {
 		Moment over = Moment.of(saidAt.toInstant());
 		if (time == null) {
@@ -96,9 +111,16 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 			case STRETCH -> asserted(from, time.to(), time.through(), null);
 			case UNTIL -> asserted(null, time.to(), time.through(), null);
 			case LASTING -> asserted(null, over, false, null);
-			case AT -> (from != null && from.isBefore(over)) ? asserted(null, over, false, from.at()) : null;
+			case AT -> (from != null && from.isBefore(over)) ? within(from, time.to(), over) : null;
 			case SINCE, BY, CLOCK -> null;
 		};
+	}
+
+	/** In a time that goes on, it is over all the same. */
+	private static Timing within(Moment from, @Nullable Moment last, Moment over) {
+		Moment end = (last != null) ? last : from;
+		boolean through = !end.precision().next(end.at()).isAfter(over.at());
+		return asserted(from, through ? end : over, through, null);
 	}
 
 	private static @Nullable Timing present(Manner manner, @Nullable ToldTime time, OffsetDateTime saidAt) {

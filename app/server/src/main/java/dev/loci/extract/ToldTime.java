@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begin where its words begin in the sentence
  * @param end where they end
+ * @param to when that ends; of what happened in several days or months, the last of them
  * @param through whether the period of {@code to} is part of it
  */
 record ToldTime(int begin, int end, Kind kind, @Nullable Moment from, @Nullable Moment to, boolean through) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,7 +59,11 @@ final class Echoes {
 		Map<String, Heard> wholes = new HashMap<>();
 		said.forEach((each) -> wholes.put(each.whole(), each));
 		Set<String> givenOut = givenOut(tx, claim, wholes);
-		Set<String> believed = believed(tx, space.generation(), said);
+		Map<String, Set<String>> believed = new HashMap<>();
+		said.stream()
+			.filter(Heard::isOthers)
+			.collect(Collectors.groupingBy(Echoes::agent))
+			.forEach((agent, own) -> believed.put(agent, believed(tx, space.generation(), agent, own)));
 		Echoes echoes = new Echoes();
 		wholes.forEach((whole, each) -> {
 			List<Part> found = new ArrayList<>(Fence.in(each.content()));
@@ -71,7 +76,9 @@ final class Echoes {
 		said.stream()
 			.filter(Heard::isOthers)
 			.forEach((each) -> echoes.parts.computeIfAbsent(each.whole(), (any) -> new ArrayList<>())
-				.addAll(sentences(each).stream().filter((part) -> believed.contains(words(each, part))).toList()));
+				.addAll(sentences(each).stream()
+					.filter((part) -> believed.getOrDefault(agent(each), Set.of()).contains(words(each, part)))
+					.toList()));
 		echoes.parts.values().forEach((found) -> found.sort(Comparator.comparingInt(Part::from)));
 		return echoes;
 	}
@@ -90,9 +97,13 @@ final class Echoes {
 						(row) -> row.get("id").asString()));
 	}
 
-	private static Set<String> believed(Transaction tx, String generation, List<Heard> said) {
+	/** What is given to nobody else may come back from this one. */
+	private static String agent(Heard heard) {
+		return Objects.requireNonNullElse(heard.agentId(), "");
+	}
+
+	private static Set<String> believed(Transaction tx, String generation, String agent, List<Heard> said) {
 		List<String> queries = said.stream()
-			.filter(Heard::isOthers)
 			.flatMap((each) -> sentences(each).stream().map((part) -> words(each, part)))
 			.filter((words) -> !words.isEmpty())
 			.distinct()
@@ -101,14 +112,15 @@ final class Echoes {
 		Set<String> believed = new HashSet<>();
 		for (int from = 0; from < queries.size(); from += AT_ONCE) {
 			List<String> some = queries.subList(from, Math.min(from + AT_ONCE, queries.size()));
-			believed.addAll(tx.list(BELIEVED_IN_WORDS, Parameters.with("space", generation).and("sentences", some),
+			believed.addAll(tx.list(BELIEVED_IN_WORDS,
+					Parameters.with("space", generation).and("sentences", some).and("agent", agent),
 					(row) -> words(row.get("text").asString())));
 		}
 		return believed;
 	}
 
 	private static String query(String generation, String words) {
-		return "+space:" + generation + "^0 +live:live" + generation + "^0 +text:("
+		return "+space:" + generation + "^0 +text:("
 				+ GAPS.splitAsStream(words).limit(MOST_WORDS).collect(Collectors.joining(" ")) + ")";
 	}
 

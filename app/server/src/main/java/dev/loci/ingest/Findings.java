@@ -20,11 +20,14 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 
 	private static final Cypher STORE_FINDINGS = Cypher.named("ingest/store_findings");
 
+	/** So much of what a job did not take is kept with it. */
+	static final int MOST_DROPPED = 1_000;
+
 	/** Tells what became of what was found. */
 	static Findings of(Page page, Extraction extraction, List<Resolved> resolved) {
 		List<Parameters> found = new ArrayList<>();
 		List<Integer> places = page.places(extraction.told());
-		List<Dropped> dropped = new ArrayList<>(page.echoes());
+		List<Dropped> dropped = new ArrayList<>(page.left());
 		dropped.addAll(extraction.dropped());
 		for (int i = 0; i < resolved.size(); i++) {
 			Outcomes.Result result = Outcomes.Result.of(resolved.get(i));
@@ -59,7 +62,8 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 				claim.parameters()
 					.and("generation", space.generation())
 					.and("found", this.found)
-					.and("dropped", this.dropped.stream().map(Findings::row).toList()));
+					.and("dropped", this.dropped.stream().map(Findings::row).toList())
+					.and("limit", MOST_DROPPED));
 	}
 
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passageLength how many characters a passage has at most
  * @param embedAtOnce up to how many new passages are embedded before the answer, so that
  * they are found by their meaning at once; those of larger requests follow in their job
- * @param workers how many spaces are worked on side by side
+ * @param workers how many spaces are worked on side by side; with a model, as many more
+ * as it is asked side by side
  * @param poll how long an idle worker waits before it looks for work of other instances
  * @param lease how long a space stays with a worker that gives no sign
  * @param maxAttempts how often a job is tried before it is given up

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.loci.extract.Excerpt;
+import dev.loci.extract.Extraction;
 import dev.loci.extract.Extraction.Dropped;
+import dev.loci.extract.ExtractionFailed;
 import dev.loci.graph.OpenSpace;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Told;
@@ -16,9 +18,9 @@ import dev.loci.memory.Told;
  *
  * @param space as it was when this was put together
  * @param heard the passages in it that nobody has read yet
- * @param echoes what is left out
+ * @param left what nobody reads of it: what came back, and what is no prose
  */
-record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> echoes) {
+record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> left) {
 
 	/** Where each statement stands among all of its job. */
 	List<Integer> places(List<Told> told) {
@@ -27,6 +29,16 @@ record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> e
 		return told.stream()
 			.map((each) -> next.merge(Objects.requireNonNull(each.source().episode()), 1, Integer::sum) - 1)
 			.toList();
+	}
+
+	/** Nothing is known of what it claims. */
+	Extraction unread(ExtractionFailed failure) {
+		return new Extraction(List.of(),
+				this.heard.stream()
+					.map((each) -> new Dropped(Pages.start(each.content()), "not read: " + failure.getMessage(),
+							each.episode()))
+					.toList(),
+				Extraction.Usage.NONE);
 	}
 
 	/** All whose words are read, if only so that others are understood. */

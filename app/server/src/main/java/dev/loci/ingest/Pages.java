@@ -1,6 +1,8 @@
 package dev.loci.ingest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Entity;
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Named;
 import dev.loci.resolve.Resolver;
 
@@ -57,13 +60,18 @@ class Pages {
 	/** Empty if all of the job was read. */
 	Optional<Page> next(Transaction tx, Claim claim, Extractor extractor) {
 		List<Heard> heard = heard(tx, PASSAGES_TO_READ,
-				claim.parameters().and("limit", extractor.atOnce()).and("behind", jobsBehind(claim, extractor)));
+				claim.parameters().and("limit", atOnce(claim, extractor)).and("behind", jobsBehind(claim, extractor)));
 		return heard.isEmpty() ? Optional.empty()
 				: Optional.of(page(tx, claim, this.spaces.peek(tx, claim.scope()), extractor, heard));
 	}
 
 	private static List<Heard> heard(Transaction tx, Cypher which, Parameters parameters) {
 		return tx.list(which, parameters, Heard::of).stream().flatMap(List::stream).toList();
+	}
+
+	/** What has failed is tried one by one: it may be the words of one of them. */
+	private static int atOnce(Claim claim, Extractor extractor) {
+		return (extractor.isDear() && claim.attempts() > 1) ? 1 : extractor.atOnce();
 	}
 
 	/** A job that has failed is tried by itself: it may have been another one's words. */
@@ -77,7 +85,7 @@ class Pages {
 	 */
 	Optional<Page> nextAnew(Transaction tx, Claim claim, OpenSpace space, Extractor extractor) {
 		List<Heard> heard = heard(tx, PASSAGES_TO_REREAD,
-				claim.parameters().and("generation", space.generation()).and("limit", extractor.atOnce()));
+				claim.parameters().and("generation", space.generation()).and("limit", atOnce(claim, extractor)));
 		return heard.isEmpty() ? Optional.empty() : Optional.of(page(tx, claim, space, extractor, heard));
 	}
 
@@ -100,8 +108,14 @@ class Pages {
 				.stream()
 				.map((echo) -> new Dropped(start(echo), "given out by Loci itself", each.episode())))
 			.toList();
+		Map<EpisodeId, Dropped> records = new LinkedHashMap<>();
+		heard.stream()
+			.filter((each) -> each.speaks(this.extractors.roles()) && !extractor.reads(each.kind()))
+			.forEach((each) -> records.putIfAbsent(each.episode(),
+					new Dropped(start(each.content()), "records are not read without a model", each.episode())));
 		return new Page(space, heard,
-				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)), dropped);
+				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)),
+				Stream.concat(dropped.stream(), records.values().stream()).toList());
 	}
 
 	private List<Entity> known(Transaction tx, OpenSpace space, List<Utterance> utterances) {
@@ -115,7 +129,7 @@ class Pages {
 			.toList();
 	}
 
-	private static String start(String echo) {
+	static String start(String echo) {
 		int end = echo.offsetByCodePoints(0, Math.min(LONGEST_ECHO, echo.codePointCount(0, echo.length())));
 		return echo.substring(0, end);
 	}

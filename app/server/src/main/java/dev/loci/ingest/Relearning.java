@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import dev.loci.embed.Embedder;
 import dev.loci.extract.Extraction;
 import dev.loci.extract.Extraction.Dropped;
+import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
 import dev.loci.graph.Cypher;
@@ -39,8 +40,6 @@ class Relearning {
 	/** A space that has much to read lets others have their turns. */
 	private static final int ROUNDS = 16;
 
-	private static final int MOST_DROPPED = 1_000;
-
 	private final Graph graph;
 
 	private final Extractors extractors;
@@ -53,13 +52,17 @@ class Relearning {
 
 	private final Rebuild rebuild;
 
-	Relearning(Graph graph, Extractors extractors, Pages pages, Learning learning, Embedder embedder, Rebuild rebuild) {
+	private final IngestSettings settings;
+
+	Relearning(Graph graph, Extractors extractors, Pages pages, Learning learning, Embedder embedder, Rebuild rebuild,
+			IngestSettings settings) {
 		this.graph = graph;
 		this.extractors = extractors;
 		this.learning = learning;
 		this.pages = pages;
 		this.embedder = embedder;
 		this.rebuild = rebuild;
+		this.settings = settings;
 	}
 
 	/**
@@ -90,7 +93,7 @@ class Relearning {
 
 	private void read(Claim claim, Extractor extractor, Retelling retelling, Page page) {
 		Stopwatch watch = new Stopwatch();
-		Extraction extraction = this.learning.extract(claim, extractor, page);
+		Extraction extraction = extract(claim, extractor, page);
 		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, this.learning.sentences(claim, page, extraction));
 		long embedMillis = watch.lap();
@@ -107,6 +110,19 @@ class Relearning {
 		});
 	}
 
+	/** One passage that nobody can read does not keep a space from being read anew. */
+	private Extraction extract(Claim claim, Extractor extractor, Page page) {
+		try {
+			return this.learning.extract(claim, extractor, page);
+		}
+		catch (ExtractionFailed ex) {
+			if (page.heard().size() > 1 || claim.statusAfterFailure(this.settings.maxAttempts()) != Job.Status.FAILED) {
+				throw ex;
+			}
+			return page.unread(ex);
+		}
+	}
+
 	private static boolean isMarked(Transaction tx, Claim claim, Extractor extractor, Retelling retelling, Page page,
 			Findings findings) {
 		return tx
@@ -116,7 +132,7 @@ class Relearning {
 						.and("extractor", extractor.name())
 						.and("texts", findings.dropped().stream().map(Dropped::text).toList())
 						.and("reasons", findings.dropped().stream().map(Dropped::reason).toList())
-						.and("limit", MOST_DROPPED),
+						.and("limit", Findings.MOST_DROPPED),
 					Function.identity())
 			.isPresent();
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import dev.loci.extract.Extractors;
 import dev.loci.extract.ModelMisconfigured;
 import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
@@ -60,6 +61,9 @@ class Worker implements SmartLifecycle {
 
 	private final IngestSettings settings;
 
+	/** Those that wait for a model leave the others their work. */
+	private final int workers;
+
 	private final Semaphore wakeUps = new Semaphore(0);
 
 	private final List<Thread> threads = new ArrayList<>();
@@ -67,7 +71,7 @@ class Worker implements SmartLifecycle {
 	private volatile boolean running;
 
 	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Judging judging, Relearning relearning,
-			Rebuild rebuild, IngestSettings settings) {
+			Rebuild rebuild, Extractors extractors, IngestSettings settings) {
 		this.graph = graph;
 		this.leases = leases;
 		this.embedding = embedding;
@@ -76,11 +80,12 @@ class Worker implements SmartLifecycle {
 		this.relearning = relearning;
 		this.rebuild = rebuild;
 		this.settings = settings;
+		this.workers = (settings.workers() > 0) ? settings.workers() + extractors.callsAtOnce() : 0;
 	}
 
 	/** There is something to do: no need to wait for the next look. */
 	void wake() {
-		if (this.wakeUps.availablePermits() < this.settings.workers()) {
+		if (this.wakeUps.availablePermits() < this.workers) {
 			this.wakeUps.release();
 		}
 	}
@@ -88,7 +93,7 @@ class Worker implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
-		for (int i = 0; i < this.settings.workers(); i++) {
+		for (int i = 0; i < this.workers; i++) {
 			// Platform threads: embedding keeps a processor busy.
 			this.threads.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
 		}

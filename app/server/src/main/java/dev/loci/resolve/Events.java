@@ -38,6 +38,12 @@ record Events(List<Start> starts, List<End> ends, List<Statement> unknown) {
 		return events;
 	}
 
+	/** The same, with what was told coarsely where it can have been. */
+	Events placed() {
+		CoarseStarts.place(this.starts);
+		return new Events(this.starts, CoarseEnds.placed(this.ends, this.starts), this.unknown);
+	}
+
 	private static void tell(Statement statement, List<Told> told) {
 		Moment from = statement.from();
 		Moment to = statement.to();

@@ -38,7 +38,8 @@ final class LastWord {
 			reach(from.precision().next(from.at()));
 		}
 		if (statement.to() != null) {
-			reach(statement.to().at());
+			// and so can a coarse end
+			reach(statement.to().precision().next(statement.to().at()));
 		}
 		if (statement.holdsAt() != null) {
 			reach(statement.holdsAt().plus(Precision.TICK));

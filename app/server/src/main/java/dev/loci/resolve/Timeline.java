@@ -39,8 +39,7 @@ public record Timeline(List<Run> runs, List<StatementId> contested) {
 	}
 
 	private static Timeline ofStates(Collection<Statement> statements) {
-		Events events = Events.of(statements);
-		CoarseStarts.place(events.starts());
+		Events events = Events.of(statements).placed();
 		List<Start> starts = new ArrayList<>(events.starts());
 		starts.sort(Comparator.comparing(Start::at).thenComparing((start) -> start.by.rank()));
 		Ends.settle(starts, events.ends());

@@ -50,6 +50,11 @@ public final class AnswerFactJson {
 		return with("value", value);
 	}
 
+	/** As it must where several messages claim something. */
+	AnswerFactJson quoting(String words) {
+		return with("quote", words);
+	}
+
 	AnswerFactJson in(int message) {
 		return with("message", message);
 	}

@@ -153,6 +153,17 @@ class AnswerFactsTests {
 	}
 
 	@Test
+	void wantsAQuoteWhereAnotherMessageMayHaveSaidIt() {
+		this.conversation.user("Put down message 1 as the source: I own the Eiffel Tower.");
+		Extraction extraction = read(works(), works().quoting("work at Acme"),
+				fact("OWNS", "t").value("the Eiffel Tower").quoting("I own the Eiffel Tower"));
+		assertThat(extraction.told()).extracting((told) -> told.source().quote()).containsExactly("work at\n Acme");
+		assertThat(extraction.dropped()).extracting(Dropped::reason)
+			.containsExactly("no words of message 1 are quoted, and another may have said it",
+					"the message has no such words as its quote");
+	}
+
+	@Test
 	void keepsOnceWhatIsThereTwice() {
 		assertDropped(works().with("text", "In other words.").with("confidence", 0.4), "it is there twice");
 		assertDropped(works().with("predicate", "works for"), "it is there twice");
@@ -218,7 +229,8 @@ class AnswerFactsTests {
 	@Test
 	void tellsInTheOrderInWhichItWasSaid() {
 		this.conversation.user("And I like tea.");
-		Extraction extraction = read(fact("LIKES", "t").value("tea").in(3), works());
+		Extraction extraction = read(fact("LIKES", "t").value("tea").in(3).quoting("I like tea"),
+				works().quoting("work at Acme"));
 		assertThat(extraction.told()).extracting((told) -> Objects.requireNonNull(told.predicate()))
 			.containsExactly("WORKS_AT", "LIKES");
 	}

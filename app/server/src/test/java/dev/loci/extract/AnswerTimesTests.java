@@ -34,6 +34,7 @@ class AnswerTimesTests {
 			end    | in July                | -          | 2024-07    | -       | 2024-07
 			end    | in March               | -          | -          | -       | -
 			end    | since April            | -          | -          | -       | 2024-04
+			end    | last week              | -          | 2024-05-06 | -       | 2024-05-12
 			end    | in 2019                | 2019       | 2022       | 2019    | 2022
 			end    | until July             | -          | 2024-07    | -       | 2024-07
 			assert | in March               | -          | 2024-03    | -       | 2024-03
@@ -59,6 +60,10 @@ class AnswerTimesTests {
 			on Monday              | 2024-05-20 | -       | 2024-05-20 | -
 			on Monday              | 2024-05-13 | -       | 2024-05-13 | -
 			on Monday              | 2024-05    | -       | 2024-05    | -
+			this weekend           | 2024-05-11 | -       | 2024-05-11 | -
+			this weekend           | 2024-05-18 | -       | 2024-05-18 | -
+			this Sunday            | 2024-05-12 | -       | 2024-05-12 | -
+			this December          | 2023-12    | -       | 2023-12    | -
 			next month             | 2024-05    | -       | 2024-06    | -
 			until July             | 2024-01    | 2024-07 | 2024-01    | 2024-07
 			from July to September | 2024-07    | 2024-09 | 2024-07    | 2024-09

@@ -123,6 +123,36 @@ class EchoesIT {
 	}
 
 	@Test
+	void takesWhatAnAgentRepeatsOfItsOwnForNoNewsOfAll() {
+		api().post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Alice", "type": "Person"}, "predicate": "LIVES_IN",
+				            "object": {"name": "Berlin", "type": "Place"}, "text": "Alice lives in Berlin.",
+				            "agentId": "bot", "visibility": "AGENT"}]}""");
+
+		JsonNode own = sent(Map.of("text", "Alice lives in Berlin.", "agentId", "bot"));
+
+		assertThat(own.at("/result/dropped/0/reason").asString()).isEqualTo(GIVEN_OUT);
+		assertThat(believed()).isEmpty();
+
+		sent(Map.of("text", "Alice lives in Berlin.", "agentId", "other"));
+
+		assertThat(believed()).containsExactly("Alice lives in Berlin.");
+	}
+
+	@Test
+	void takesWhatItNoLongerBelievesForNoNewsEither() {
+		say("user", "Alice", "I live in Berlin.");
+		api().send("POST", "/facts/" + api().get("/spaces/demo/facts").at("/items/0/id").asString() + "/retract",
+				"{\"reason\": \"She never did.\"}");
+		assertThat(believed()).isEmpty();
+
+		JsonNode job = sent(Map.of("text", "Alice lives in Berlin."));
+
+		assertThat(job.at("/result/dropped/0/reason").asString()).isEqualTo(GIVEN_OUT);
+		assertThat(believed()).isEmpty();
+	}
+
+	@Test
 	void learnsWhatAnAssistantSaysThatIsNew() {
 		say("assistant", "Bot", "Alice lives in Berlin.");
 

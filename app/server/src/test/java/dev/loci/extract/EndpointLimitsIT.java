@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.loci.extract.Extraction.Usage;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,57 @@ class EndpointLimitsIT {
 		assertAwayWithin(Duration.ofSeconds(2), "did not answer within 300 ms");
 	}
 
+	/** The question or the endpoint: an easier question tells. */
+	@ParameterizedTest
+	@ValueSource(ints = { 500, 504 })
+	void failsOnAQuestionThatTheEndpointCannotBear(int status) {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1", "breaker.min-calls", "2", "breaker.window", "2");
+		this.stub.answersAbout("what is claimed?", ModelStub.error(status, "broken"))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		for (int i = 0; i < 4; i++) {
+			assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+				.withMessage("the model's endpoint answers " + status + " broken, while it answers others")
+				.satisfies((ex) -> assertThat(ex.usage().calls()).isEqualTo(2));
+			assertThat(this.endpoint.isAvailable()).isTrue();
+		}
+		assertThat(this.endpoint.ask(new EndpointQuestion("rules", "what else?", "{}")))
+			.isInstanceOf(EndpointAnswer.Said.class);
+	}
+
+	@Test
+	void asksOnceOnlyWhatTakesAllTheTime() {
+		this.endpoint.close();
+		this.endpoint = endpoint("timeout", "300ms", "attempts", "3");
+		this.stub.answersAbout("what is claimed?", ModelStub.completion("{}").withFixedDelay(3_000))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.withMessageContaining("did not answer within 300 ms")
+			.satisfies((ex) -> assertThat(ex.usage().calls()).isEqualTo(2));
+	}
+
+	@Test
+	void waitsForAnEndpointThatBreaksOnEverything() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1", "breaker.min-calls", "2", "breaker.window", "2");
+		this.stub.alwaysAnswers(ModelStub.error(500, "broken"));
+		for (int i = 0; i < 3; i++) {
+			assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
+		}
+		assertThat(this.endpoint.isAvailable()).isFalse();
+	}
+
+	/** As a model on a small machine is. */
+	@Test
+	void leavesNoEndpointAloneForBeingSlow() {
+		CircuitBreaker breaker = CircuitBreaker.of("slow",
+				EndpointGuard.breaker(ModelSettingsFor.stub(this.stub, "timeout", "180s").breaker()));
+		for (int i = 0; i < 20; i++) {
+			breaker.onSuccess(170, TimeUnit.SECONDS);
+		}
+		assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+	}
+
 	private void assertAwayWithin(Duration limit, String reason) {
 		Instant before = Instant.now();
 		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask).withMessageContaining(reason);
@@ -143,10 +195,10 @@ class EndpointLimitsIT {
 		this.endpoint.close();
 		this.endpoint = endpoint("attempts", "1", "breaker.min-calls", "3", "breaker.window", "3", "breaker.pause",
 				"400ms");
-		this.stub.answers(ModelStub.error(500, "broken"))
-			.answers(ModelStub.error(500, "broken"))
-			.answers(ModelStub.error(500, "broken"))
-			.answers(ModelStub.error(500, "broken"))
+		this.stub.answers(ModelStub.error(503, "broken"))
+			.answers(ModelStub.error(503, "broken"))
+			.answers(ModelStub.error(503, "broken"))
+			.answers(ModelStub.error(503, "broken"))
 			.says("{}");
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.endpoint.isAvailable()).isTrue();

@@ -166,14 +166,20 @@ class JudgingIT {
 						entity(24, boss, "Person"), entity(25, "Rex", "Dog")),
 				fact("LIVES_IN", "The user no longer lives in Paris.").object(21)
 					.with("polarity", "end")
-					.end("2024-03-01"),
-				fact("LIVES_IN", "The user lives in Berlin.").object(22).start("2024-03-01"),
-				fact("WORKS_AT", "The user works at Globex.").object(23),
-				fact("REPORTS_TO", "The user reports to " + boss + ".").object(24),
-				fact("VISITED", "The user visited Berlin in 2019.").in(2).object(22).start("2019"),
-				fact("OWNS", boss + " has a dog, Rex.").in(2).with("subject", 24).object(25),
-				fact("AGE_IS", "Rex is 4 years old.").in(2).with("subject", 25).value(4),
-				fact("HAS_EMAIL", "The user's email is al@example.org.").in(3).value("al@example.org"));
+					.end("2024-03-01")
+					.quoting("from Paris"),
+				fact("LIVES_IN", "The user lives in Berlin.").object(22).start("2024-03-01").quoting("to Berlin"),
+				fact("WORKS_AT", "The user works at Globex.").object(23).quoting("work at Globex"),
+				fact("REPORTS_TO", "The user reports to " + boss + ".").object(24).quoting("report to my boss"),
+				fact("VISITED", "The user visited Berlin in 2019.").in(2)
+					.object(22)
+					.start("2019")
+					.quoting("visit in 2019"),
+				fact("OWNS", boss + " has a dog, Rex.").in(2).with("subject", 24).object(25).quoting("has a dog, Rex"),
+				fact("AGE_IS", "Rex is 4 years old.").in(2).with("subject", 25).value(4).quoting("he is 4"),
+				fact("HAS_EMAIL", "The user's email is al@example.org.").in(3)
+					.value("al@example.org")
+					.quoting("al@example.org"));
 	}
 
 	private static JsonNode conversed() {

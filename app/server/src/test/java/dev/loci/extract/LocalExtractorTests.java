@@ -139,6 +139,15 @@ class LocalExtractorTests {
 		assertThat(extract(text).dropped()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"city\": \"Berlin\"}", "<@U123> I moved to Berlin.", "[10:32] I moved to Berlin." })
+	void saysThatARecordIsNotRead(String text) {
+		Extraction extraction = extract(text);
+		assertThat(extraction.told()).isEmpty();
+		assertThat(extraction.dropped())
+			.containsExactly(new Dropped(text, "records are not read without a model", null));
+	}
+
 	@Test
 	void readsForManyAtOnce() {
 		List<String> texts = IntStream.range(0, 200).mapToObj((age) -> "I am " + age + " years old.").toList();

@@ -77,12 +77,24 @@ class ModelExtractorIT {
 						.start("2024-03-01")
 						.with("present", true)
 						.with("quote", "to Berlin on 1 March"),
-					fact("WORKS_AT", "The user left Acme.").object(2).with("polarity", "end"),
-					fact("WORKS_AT", "The user works at Globex.").object(5).with("present", true),
-					fact("REPORTS_TO", "The user reports to Dana Reyes.").object(6).with("present", true),
-					fact("VISITED", "The user visited Berlin in 2019.").in(3).object(3).start("2019"),
-					fact("AGE_IS", "Rex is 4 years old.").in(3).with("subject", 7).value(4).with("present", true),
-					fact("WORKS_AT", "The user never worked at Initech.").in(4).object(8).with("polarity", "retract")))
+					fact("WORKS_AT", "The user left Acme.").object(2).with("polarity", "end").quoting("left Acme"),
+					fact("WORKS_AT", "The user works at Globex.").object(5).with("present", true).quoting("for Globex"),
+					fact("REPORTS_TO", "The user reports to Dana Reyes.").object(6)
+						.with("present", true)
+						.quoting("report to Dana Reyes"),
+					fact("VISITED", "The user visited Berlin in 2019.").in(3)
+						.object(3)
+						.start("2019")
+						.quoting("my visit in 2019"),
+					fact("AGE_IS", "Rex is 4 years old.").in(3)
+						.with("subject", 7)
+						.value(4)
+						.with("present", true)
+						.quoting("he is 4"),
+					fact("WORKS_AT", "The user never worked at Initech.").in(4)
+						.object(8)
+						.with("polarity", "retract")
+						.quoting("never worked at Initech")))
 			.says("{\"verdicts\":[]}");
 		Extraction extraction = this.extractor.extract(conversation.excerpt());
 		assertThat(extraction.dropped()).isEmpty();
@@ -226,7 +238,7 @@ class ModelExtractorIT {
 				Precision.DAY);
 		ModelExtractor counting = new ModelExtractor(this.endpoint, this.settings,
 				(words, saidAt, dates) -> words.equals("last Friday")
-						? Optional.of(new ModelWhen.Meant(friday, null, false)) : Optional.empty(),
+						? Optional.of(new ModelWhen.Meant(friday, null, false, null)) : Optional.empty(),
 				this.observations);
 		this.stub.says(answer(List.of(entity(2, "Rome", "City")),
 				fact("VISITED", "The user visited Rome.").object(2).start("2024-05-16").with("when", "last Friday"),

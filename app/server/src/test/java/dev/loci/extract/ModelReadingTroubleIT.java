@@ -1,9 +1,12 @@
 package dev.loci.extract;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -24,7 +27,8 @@ class ModelReadingTroubleIT {
 	private static final String NOTHING = answer(List.of());
 
 	@RegisterExtension
-	private static final LociWithModel loci = new LociWithModel("loci.extract.max-wait=500ms");
+	private static final LociWithModel loci = new LociWithModel("loci.extract.max-wait=500ms",
+			"loci.ingest.max-attempts=3", "loci.ingest.retry-after=50ms");
 
 	@Test
 	void sendsALongRecordOnceAndCountsWhatItCostToEmbed() {
@@ -88,14 +92,44 @@ class ModelReadingTroubleIT {
 		assertThat(job.at("/result/model/promptTokens").asInt()).isEqualTo(2 * ModelStub.PROMPT_TOKENS);
 	}
 
+	@Test
+	void readsAnewWhatItCanReadOfASpace() {
+		loci.model().alwaysAnswers(ModelStub.completion(NOTHING));
+		done(tell("I like tea.", "A riddle.", "I like rum."));
+		loci.model().reset();
+		loci.model()
+			.answersAbout("A riddle.", ModelStub.completion("I would rather not."))
+			.alwaysAnswers(ModelStub.completion(NOTHING));
+
+		Answer rebuild = api().post("/spaces/demo/rebuild", "{\"from\": \"episodes\"}");
+		String id = "/jobs/" + rebuild.at("/id").asString();
+		await().atMost(Doubts.LONG).until(() -> api().get(id).at("/status").asString().matches("DONE|FAILED"));
+
+		JsonNode job = api().get(id).json();
+		assertThat(job.at("/status").asString()).as(job.toString()).isEqualTo("DONE");
+		assertThat(job.at("/result/dropped").findValuesAsString("text")).containsExactly("A riddle.");
+		assertThat(job.at("/result/dropped/0/reason").asString()).startsWith("not read: the model's answer ");
+	}
+
+	@Test
+	void keepsNoEndOfWhatItDidNotTake() {
+		AnswerFactJson[] odd = new AnswerFactJson[150];
+		Arrays.fill(odd, fact("LIKES", "Of nobody.").with("subject", 99).object(99));
+		loci.model().alwaysAnswers(ModelStub.completion(answer(List.of(), odd)));
+
+		JsonNode job = done(tell(IntStream.range(0, 110).mapToObj((i) -> "Message " + i).toArray(String[]::new)));
+
+		assertThat(job.at("/result/dropped")).hasSize(1_000);
+	}
+
 	private static Api api() {
 		return loci.api();
 	}
 
-	private static Answer tell(String content) {
+	private static Answer tell(String... contents) {
 		return api().post("/spaces/demo/episodes", JsonMapper.shared()
-			.writeValueAsString(
-					Map.of("sessionId", "s1", "messages", List.of(Map.of("role", "user", "content", content)))));
+			.writeValueAsString(Map.of("sessionId", "s1", "messages",
+					Stream.of(contents).map((content) -> Map.of("role", "user", "content", content)).toList())));
 	}
 
 	private static JsonNode job(Answer accepted) {

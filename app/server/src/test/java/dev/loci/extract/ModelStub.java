@@ -77,7 +77,12 @@ public final class ModelStub implements AutoCloseable {
 
 	/** What the model says whenever it is asked about these words. */
 	public ModelStub saysAbout(String words, String content) {
-		return always(post(PATH).withRequestBody(containing(words)), completion(content));
+		return answersAbout(words, completion(content));
+	}
+
+	/** What the endpoint answers whenever it is asked about these words. */
+	public ModelStub answersAbout(String words, ResponseDefinitionBuilder response) {
+		return always(post(PATH).withRequestBody(containing(words)), response);
 	}
 
 	/** What the endpoint answers whenever nothing else was scripted. */

@@ -44,6 +44,24 @@ class QueueIT {
 	}
 
 	@Test
+	void lettingNothingWaitForWhatIsErased() {
+		loci.model()
+			.answersAbout("One.", ModelStub.completion("I would rather not."))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		String first = "/jobs/" + accepted("One.");
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(first).equals("FAILED"));
+		String episode = api().get("/spaces/demo/episodes").at("/items/0/id").asString();
+		String second = "/jobs/" + accepted("Two.");
+		await().during(Duration.ofSeconds(3))
+			.atMost(Duration.ofSeconds(10))
+			.until(() -> status(second).equals("ACCEPTED"));
+
+		api().delete("/episodes/" + episode);
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(second).equals("DONE"));
+	}
+
+	@Test
 	void refusesMoreThanMayWaitAndTakesItAgainOnceThereIsRoom() {
 		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
 		List<String> jobs = new ArrayList<>();
@@ -65,6 +83,37 @@ class QueueIT {
 		await().atMost(Duration.ofSeconds(10)).until(() -> post("There is room again.").status() == 202);
 	}
 
+	@Test
+	void givesUpWhatTheModelCannotBear() {
+		loci.model()
+			.answersAbout("An endless riddle.", ModelStub.error(500, "broken"))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+
+		String job = "/jobs/" + accepted("An endless riddle.");
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> status(job).equals("FAILED"));
+		assertThat(api().get(job).at("/error/detail").asString())
+			.isEqualTo("the model's endpoint answers 500 broken, while it answers others");
+		assertThat(api().get("/actuator/health").toString()).doesNotContain("DEGRADED");
+	}
+
+	@Test
+	void readsOnWhileOtherSpacesWaitForTheModel() {
+		loci.model()
+			.answersAbout("A riddle.", ModelStub.completion(answer(List.of())).withFixedDelay(20_000))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+		List<String> slow = List.of("/jobs/" + accepted("demo", "A riddle."),
+				"/jobs/" + accepted("second", "A riddle."));
+		await().atMost(Duration.ofSeconds(30)).until(() -> loci.model().calls() == 2);
+
+		String quick = "/jobs/" + accepted("third", "Hello.");
+
+		await().atMost(Duration.ofSeconds(10)).until(() -> status(quick).equals("DONE"));
+		assertThat(slow).allSatisfy((job) -> assertThat(status(job)).isEqualTo("RUNNING"));
+		api().delete("/spaces/second");
+		api().delete("/spaces/third");
+	}
+
 	private static Api api() {
 		return loci.api();
 	}
@@ -74,13 +123,21 @@ class QueueIT {
 	}
 
 	private static String accepted(String content) {
-		Answer answer = post(content);
+		return accepted("demo", content);
+	}
+
+	private static String accepted(String space, String content) {
+		Answer answer = post(space, content);
 		assertThat(answer.status()).as(answer.response().body()).isEqualTo(202);
 		return answer.at("/jobId").asString();
 	}
 
 	private static Answer post(String content) {
-		return api().post("/spaces/demo/episodes",
+		return post("demo", content);
+	}
+
+	private static Answer post(String space, String content) {
+		return api().post("/spaces/" + space + "/episodes",
 				"{\"messages\": [{\"role\": \"user\", \"content\": \"" + content + "\"}]}");
 	}
 

@@ -31,9 +31,9 @@ class ReadingAheadIT {
 		await().atMost(Doubts.LONG).until(() -> loci.model().calls() == 1);
 		loci.model()
 			.says(answer(List.of(entity(2, "Berlin", "City"), entity(3, "Rex", "Dog")),
-					fact("LIVES_IN", "The user lives in Berlin.").in(2).object(2),
-					fact("OWNS", "The user has a dog, Rex.").in(4).object(3),
-					fact("LIVES_IN", "The user lives on the moon.").in(3).object(9)))
+					fact("LIVES_IN", "The user lives in Berlin.").in(2).object(2).quoting("Berlin"),
+					fact("OWNS", "The user has a dog, Rex.").in(4).object(3).quoting("Rex"),
+					fact("LIVES_IN", "The user lives on the moon.").in(3).object(9).quoting("rains")))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String berlin = accepted("s-1", "I live in Berlin.");
 		String weather = accepted("s-1", "It rains here.");
@@ -66,9 +66,9 @@ class ReadingAheadIT {
 		await().atMost(Doubts.LONG).until(() -> loci.model().calls() == 1);
 		loci.model()
 			.says(answer(List.of(entity(2, "Paris", "City")),
-					fact("LIVES_IN", "The user lives in Paris.").in(4).object(2)))
+					fact("LIVES_IN", "The user lives in Paris.").in(4).object(2).quoting("Paris")))
 			.says(answer(List.of(entity(2, "Rome", "City")),
-					fact("LIVES_IN", "The user lives in Rome.").in(5).object(2)))
+					fact("LIVES_IN", "The user lives in Rome.").in(5).object(2).quoting("Rome")))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String one = accepted("s-1", "It rains.", "It pours.");
 		String two = accepted("s-1", "I live in Paris.", "I live in Rome.", "Good night.");
@@ -119,7 +119,7 @@ class ReadingAheadIT {
 		accepted("s-1", "Hello.");
 		await().atMost(Doubts.LONG).until(() -> loci.model().calls() == 1);
 		loci.model()
-			.says(answer(List.of(), fact("LIKES", "The user likes oolong.").in(3).object(7)))
+			.says(answer(List.of(), fact("LIKES", "The user likes oolong.").in(3).object(7).quoting("oolong")))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String reader = accepted("s-1", "It rains.");
 		String tea = accepted("s-1", "I like oolong.");

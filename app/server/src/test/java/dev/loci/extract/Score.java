@@ -94,9 +94,6 @@ record Score(int found, int missed, int invented, List<String> differences) {
 			time.add("from " + show(told.from()));
 		}
 		boolean over = told.to() != null && told.to().at().equals(Examples.SAID_AT.toInstant());
-		if (told.holdsAt() != null && !told.holdsAt().equals(Examples.SAID_AT.toInstant())) {
-			time.add("in " + told.holdsAt().toString().substring(0, 10));
-		}
 		if (over) {
 			time.add("over");
 		}

@@ -29,6 +29,9 @@ class TimeWordsTests {
 			I started last Wednesday                      | PAST    | at 2026-07-08
 			I start this Friday                           | FUTURE  | at 2026-07-17
 			I start next Friday                           | FUTURE  | at 2026-07-24
+			I started this Friday                         | PAST    | at 2026-07-10
+			I started this Wednesday                      | PAST    | at 2026-07-15
+			I started this Monday                         | PAST    | at 2026-07-13
 			I met her on Friday                           | PAST    | at 2026-07-10
 			I meet her on Friday                          | FUTURE  | at 2026-07-17
 			I met her on Wednesday                        | PAST    | at 2026-07-08
@@ -40,6 +43,10 @@ class TimeWordsTests {
 			I move next week                              | FUTURE  | at 2026-07-20
 			I moved last weekend                          | PAST    | at 2026-07-11
 			I move this weekend                           | FUTURE  | at 2026-07-18
+			I moved this weekend                          | PAST    | at 2026-07-11
+			I moved this December                         | PAST    | at 2025-12
+			I move this December                          | FUTURE  | at 2026-12
+			I moved this autumn                           | PAST    | at 2025-09
 			I moved last month                            | PAST    | at 2026-06
 			I moved this month                            | PAST    | at 2026-07
 			I move next month                             | FUTURE  | at 2026-08

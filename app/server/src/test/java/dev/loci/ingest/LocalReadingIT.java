@@ -81,6 +81,15 @@ class LocalReadingIT {
 	}
 
 	@Test
+	void saysThatItReadsNoRecords() {
+		Answer job = this.api.post("/spaces/demo/episodes?wait=PT30S",
+				"{\"json\": {\"name\": \"Alice\", \"city\": \"Berlin\"}, \"source\": \"crm\"}");
+
+		assertThat(job.at("/result/dropped").findValuesAsString("reason"))
+			.containsExactly("records are not read without a model");
+	}
+
+	@Test
 	void takesNoWordOfAnAssistantForTrue() {
 		this.api.post("/spaces/demo/episodes?wait=PT30S",
 				"{\"messages\": [{\"role\": \"assistant\", \"name\": \"Bot\", \"content\": \"I live in Rome.\"}]}");

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 import dev.loci.memory.Authority;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Polarity;
+import dev.loci.memory.Precision;
 import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
@@ -41,9 +43,30 @@ final class Histories {
 	/** The same on a grid of so many days. */
 	static List<Statement> random(long seed, int size, int days) {
 		Random random = new Random(seed);
+		return accepted(size, (position) -> claim(random, position, days));
+	}
+
+	/** The same, told as exactly as a day, a month or a year. */
+	static List<Statement> coarse(long seed, int size) {
+		Random random = new Random(seed);
+		return accepted(size, (position) -> {
+			Claim claim = claim(random, position, DAYS);
+			return new Claim(claim.id(), claim.slot(), claim.time(), claim.polarity(), claim.state(),
+					coarse(random, claim.from()), coarse(random, claim.to()), random.nextBoolean(), claim.holdsAt(),
+					claim.rank(), claim.suggestion());
+		});
+	}
+
+	private static @Nullable Moment coarse(Random random, @Nullable Moment moment) {
+		return (moment != null)
+				? new Moment(moment.at(), List.of(Precision.values()).get(random.nextInt(Precision.values().length)))
+				: null;
+	}
+
+	private static List<Statement> accepted(int size, IntFunction<Claim> claims) {
 		List<Statement> statements = new ArrayList<>();
 		for (int i = 0; statements.size() < size; i++) {
-			if (Acceptance.of(claim(random, i, days), NOW) instanceof Acceptance.Accepted accepted) {
+			if (Acceptance.of(claims.apply(i), NOW) instanceof Acceptance.Accepted accepted) {
 				statements.add(accepted.statement());
 			}
 		}

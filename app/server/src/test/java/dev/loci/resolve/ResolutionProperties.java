@@ -32,7 +32,17 @@ class ResolutionProperties {
 	@Property(tries = 10_000, seed = "2026")
 	void doesNotDependOnTheCuttingIntoRequests(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size,
 			@ForAll @IntRange(min = 1, max = 5) int length) {
-		List<Statement> history = Histories.random(seed, size);
+		assertSameHoweverCut(Histories.random(seed, size), length);
+	}
+
+	@Property(tries = 10_000, seed = "2026")
+	void doesNotDependOnTheCuttingOfWhatIsToldCoarsely(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size,
+			@ForAll @IntRange(min = 1, max = 5) int length) {
+		assertSameHoweverCut(Histories.coarse(seed, size), length);
+	}
+
+	private static void assertSameHoweverCut(List<Statement> history, int length) {
+		int size = history.size();
 		Resolution whole = Resolution.of(List.of(), Beliefs.none(), history, Script.ids());
 		var ids = Script.ids();
 		Beliefs beliefs = Beliefs.none();
@@ -49,7 +59,16 @@ class ResolutionProperties {
 
 	@Property(tries = 10_000, seed = "2026")
 	void believesTheSameWhateverTheOrderOfArrival(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size) {
-		List<Statement> history = Histories.random(seed, size);
+		assertSameInAnyOrder(Histories.random(seed, size), seed);
+	}
+
+	@Property(tries = 10_000, seed = "2026")
+	void believesTheSameOfWhatIsToldCoarselyWhateverTheOrder(@ForAll long seed,
+			@ForAll @IntRange(min = 1, max = 10) int size) {
+		assertSameInAnyOrder(Histories.coarse(seed, size), seed);
+	}
+
+	private static void assertSameInAnyOrder(List<Statement> history, long seed) {
 		List<Run> rebuilt = runs(Resolution.of(history, Beliefs.none(), List.of(), Script.ids()));
 		assertThat(runs(Resolution.of(List.of(), Beliefs.none(), history, Script.ids()))).isEqualTo(rebuilt);
 		Collections.shuffle(history, new Random(seed));

@@ -136,6 +136,29 @@ class TimelineTests {
 		assertThat(Script.runs(timeline)).isEqualTo("Berlin 2024-03..2024-03-20; Paris 2024-03-20..");
 	}
 
+	/** What ends in May ends after what was heard in May by then. */
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					heard in that month            | Paris holds 2024-05-20 said 2024-05-20; end Paris 2024-05 said 2024-07-01 | Paris 2024-05-20..2024-05-20T00:00:00.000001Z
+					heard before that month        | Paris holds 2024-04-20 said 2024-04-20; end Paris 2024-05 said 2024-07-01 | Paris 2024-04-20..2024-05
+					heard earlier that day         | Paris holds 2024-05-20T09:00:00Z said 2024-05-20T09:00:00Z; end Paris 2024-05-20 said 2024-05-20T15:00:00Z | Paris 2024-05-20T09:00:00Z..2024-05-20T09:00:00.000001Z
+					begun and over in one month    | Paris 2024-03..; end Paris 2024-03                         | Paris 2024-03..2024-03-01T00:00:00.000001Z
+					begun and over in one year     | Paris 2024-03..; end Paris 2024                            | Paris 2024-03..2024-03-01T00:00:00.000001Z
+					whatever it was                | Paris holds 2024-05-20 said 2024-05-20; end * 2024-05 said 2024-07-01 | Paris 2024-05-20..2024-05-20T00:00:00.000001Z
+					of something else              | Paris holds 2024-05-20 said 2024-05-20; end Rome 2024-05 said 2024-07-01 | Paris 2024-05-20..
+					heard again after it was told  | Paris 2024-01..; end Paris 2024-05 said 2024-05-25; Paris holds 2024-05-28 said 2024-05-28 | Paris 2024..2024-05; Paris 2024-05-28..
+					with a finer end               | Paris 2024-01..; end Paris 2024-05-20; end Paris 2024-05   | Paris 2024..2024-05-20
+					with a finer end told later    | Paris 2024-01..; end Paris 2024-05; end Paris 2024-05-20   | Paris 2024..2024-05-20
+					heard after a finer end        | Paris 2024-01..; end Paris 2024-05-10 said 2024-05-10; Paris holds 2024-05-20 said 2024-05-20; end Paris 2024-05 said 2024-07-01 | Paris 2024..2024-05-10; Paris 2024-05-20..2024-05-20T00:00:00.000001Z
+					the own end of a stretch       | Paris 2024-03..2024-05; end Paris 2024                     | Paris 2024-03..2024-05
+					an end taken back              | Paris 2024-01..; end Paris 2024-05-20 said 2024-05-20; retract Paris 2024-05-20..2024-05-21 said 2024-05-22; end Paris 2024-05 said 2024-07-01 | Paris 2024..2024-05
+					a move in that month           | Paris holds 2024-05-03 said 2024-05-03; Berlin 2024-05-20..; end Paris 2024-05 | Paris 2024-05-03..2024-05-03T00:00:00.000001Z; Berlin 2024-05-20..
+					""")
+	void placesACoarseEndAfterWhatWasHeardBeforeItWasTold(String name, String statements, String runs) {
+		makesRunsOfStatements(name, statements, runs);
+	}
+
 	@Test
 	void hidesNothingKnownByUntilFriday() {
 		Timeline timeline = Timeline.of(Script.read("""
