@@ -55,10 +55,11 @@ class RecallArmsIT {
 		this.tell.facts(IntStream.range(0, 200)
 			.mapToObj((i) -> "Person" + i + " LIVES_IN Town" + i)
 			.collect(Collectors.joining("; ")));
-		this.api.post("/spaces/demo/facts", """
-				{"facts": [{"subject": {"externalId": "z", "name": "Zed"}, "predicate": "SPEAKS", "object": {"name": "Latin"}},
-				           {"subject": {"externalId": "z", "name": "Grandpa"}, "predicate": "KNOWS", "object": {"name": "Yves"}},
-				           {"subject": {"name": "Yves"}, "predicate": "OWNS", "object": {"name": "Yacht"}}]}""");
+		this.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [{"subject": {"externalId": "z", "name": "Zed"}, "predicate": "SPEAKS", "object": {"name": "Latin"}},
+						           {"subject": {"externalId": "z", "name": "Grandpa"}, "predicate": "KNOWS", "object": {"name": "Yves"}},
+						           {"subject": {"name": "Yves"}, "predicate": "OWNS", "object": {"name": "Yacht"}}]}""");
 
 		JsonNode found = recall("Where does Grandpa live?", "facts", ", \"limit\": 20");
 
