@@ -61,7 +61,7 @@ class RecallArmsIT {
 						           {"subject": {"externalId": "z", "name": "Grandpa"}, "predicate": "KNOWS", "object": {"name": "Yves"}},
 						           {"subject": {"name": "Yves"}, "predicate": "OWNS", "object": {"name": "Yacht"}}]}""");
 
-		JsonNode found = recall("Where does Grandpa live?", "facts", ", \"limit\": 20");
+		JsonNode found = recall("Where is Grandpa at home?", "facts", ", \"limit\": 20");
 
 		JsonNode latin = item(found, "Zed speaks Latin.");
 		assertThat(latin.at("/why/vector/rank").isMissingNode()).as(latin.toString()).isTrue();
