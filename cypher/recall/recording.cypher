@@ -11,6 +11,12 @@ RETURN r AS recall, COLLECT {
   RETURN {rank: gave.rank, score: gave.score, why: gave.why, helpful: gave.helpful,
     kind: CASE WHEN m:Fact THEN 'fact' WHEN m:Passage THEN 'episode' ELSE 'entity' END,
     id: coalesce(e.id, m.id), passage: CASE WHEN m:Passage THEN m.id END, version: m.version,
-    text: CASE WHEN m:Entity THEN m.name + coalesce(' (' + m.type + ')', '') ELSE m.text END}
+    text: CASE WHEN NOT m:Entity THEN m.text ELSE coalesce(CASE WHEN m.nameSlot IS NULL THEN head(COLLECT {
+      MATCH path = (m)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+      WHERE coalesce(named.owner, '') IN ['', coalesce(r.agentId, '')]
+      RETURN named.name
+      ORDER BY named.recordedFrom <= r.knownAt DESC, coalesce(named.owner, ''), length(path), named.name <> m.name, named.recordedFrom
+      LIMIT 1
+    }) END, m.name) + coalesce(' (' + m.type + ')', '') END}
   ORDER BY gave.rank, m:Fact DESC
 } AS items

@@ -9,6 +9,12 @@ WHERE coalesce(names.owner, '') = '' AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
 WITH e, max(score) AS score
 ORDER BY score DESC, e.id
 LIMIT $limit
-RETURN e.id AS id, e.name AS name, e.type AS type, e.externalId AS externalId, e.recordedFrom AS recordedFrom,
-  COLLECT { MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
-    WHERE coalesce(named.owner, '') = '' RETURN DISTINCT named.name ORDER BY named.name LIMIT 5 } AS aliases
+CALL (e) {
+  MATCH path = (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') = ''
+  WITH named ORDER BY length(path), named.name <> e.name, named.recordedFrom
+  RETURN collect(DISTINCT named.name) AS names
+}
+RETURN e.id AS id, CASE WHEN e.nameSlot IS NULL THEN names[0] ELSE e.name END AS name, e.type AS type,
+  e.externalId AS externalId, e.recordedFrom AS recordedFrom, names[..5] AS aliases
+ORDER BY score DESC, id

@@ -107,18 +107,28 @@ CALL (speakers) {
 }
 WITH statements, lost, entities
 CALL (entities) {
+  // Those who were ever taken for one go together: else a name would stay with one whom nobody speaks of.
   UNWIND entities AS entity
   WITH DISTINCT entity
-  MATCH (e:Entity {space: entity.space, id: entity.id})
-  WHERE NOT EXISTS { (:Statement {space: entity.space, subject: entity.id}) }
-    AND NOT EXISTS { (:Statement {space: entity.space, object: entity.id}) }
-    AND NOT EXISTS { (e)-[:MERGED_INTO|WAS_MERGED_INTO]-() }
-  OPTIONAL MATCH (name:Name)-[:NAMES]->(e) WHERE NOT EXISTS { MATCH (name)-[:NAMES]->(other) WHERE other <> e }
+  MATCH (:Entity {space: entity.space, id: entity.id})-[:MERGED_INTO|WAS_MERGED_INTO]-{0,}(e:Entity)
+  WITH entity, collect(DISTINCT e) AS alike
+  CALL (alike) {
+    UNWIND alike AS e
+    RETURN collect(EXISTS { (:Statement {space: e.space, subject: e.id}) } OR EXISTS { (:Statement {space: e.space, object: e.id}) }
+      OR EXISTS { (:Statement {space: e.space, subjectSaid: e.id}) } OR EXISTS { (:Statement {space: e.space, objectSaid: e.id}) }) AS spokenOf
+  }
+  WITH alike WHERE NOT true IN spokenOf
+  UNWIND alike AS e
+  OPTIONAL MATCH (name:Name)-[:NAMES]->(e)
   OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(e)
-  WITH e, collect(DISTINCT name) + collect(DISTINCT doubt) AS lone
-  WITH e, e.id AS id, lone
-  FOREACH (node IN lone | DETACH DELETE node)
-  DETACH DELETE e
-  RETURN collect(DISTINCT id) AS gone
+  WITH collect(DISTINCT e) AS nobody, collect(DISTINCT e.id) AS gone, collect(DISTINCT name) AS names, collect(DISTINCT doubt) AS doubts
+  FOREACH (node IN doubts + nobody | DETACH DELETE node)
+  WITH gone, names
+  CALL (names) {
+    UNWIND names AS n
+    WITH n WHERE NOT EXISTS { (n)-[:NAMES]->() }
+    DELETE n
+  }
+  RETURN gone
 }
 RETURN statements, lost AS facts, gone AS entities

@@ -16,6 +16,9 @@ final class ModelEndpoint implements AutoCloseable {
 	/** What any model answers at once. */
 	private static final EndpointQuestion EASY = new EndpointQuestion("Answer with {} and nothing else.", "{}", "{}");
 
+	/** How many questions go without a schema before one is tried with it again. */
+	private static final int IN_WORDS = 100;
+
 	private final String model;
 
 	private final EndpointClient client;
@@ -24,8 +27,14 @@ final class ModelEndpoint implements AutoCloseable {
 
 	private final MeterRegistry meters;
 
-	/** Learned from the endpoint: it does not know what a schema of an answer is. */
-	private volatile boolean plain;
+	/**
+	 * How many questions go without a schema, since the endpoint did not know what that
+	 * is; or it may have been one stray refusal.
+	 */
+	private final AtomicInteger inWords = new AtomicInteger();
+
+	/** It will not answer until somebody changes a setting. */
+	private volatile boolean misconfigured;
 
 	ModelEndpoint(ModelSettings settings, MeterRegistry meters) {
 		this.model = Objects.requireNonNullElse(settings.model(), "");
@@ -48,6 +57,7 @@ final class ModelEndpoint implements AutoCloseable {
 	EndpointAnswer ask(EndpointQuestion question) {
 		AtomicInteger calls = new AtomicInteger();
 		EndpointAnswer answer = counted(answer(question, calls), calls.get());
+		this.misconfigured = false;
 		count("prompt", answer.usage().promptTokens());
 		count("completion", answer.usage().completionTokens());
 		return answer;
@@ -57,14 +67,22 @@ final class ModelEndpoint implements AutoCloseable {
 		this.meters.counter("loci.extract.tokens", "kind", kind).increment((double) tokens);
 	}
 
-	/** Whether the endpoint is asked, and not left alone for its failures. */
+	/**
+	 * Whether the endpoint is asked, and not left alone for its failures, and did not
+	 * turn away who asked last for a setting.
+	 */
 	boolean isAvailable() {
-		return this.guard.isAvailable();
+		return this.guard.isAvailable() && !this.misconfigured;
 	}
 
 	private EndpointAnswer answer(EndpointQuestion question, AtomicInteger calls) {
 		try {
-			return this.plain ? guarded(question, true, calls) : heldToSchema(question, calls);
+			return (this.inWords.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) ? guarded(question, true, calls)
+					: heldToSchema(question, calls);
+		}
+		catch (ModelMisconfigured ex) {
+			this.misconfigured = true;
+			throw ex;
 		}
 		catch (EndpointRefusal ex) {
 			throw new ExtractionFailed(String.valueOf(ex.getMessage()), new Usage(calls.get(), 0, 0));
@@ -83,7 +101,7 @@ final class ModelEndpoint implements AutoCloseable {
 				throw ex;
 			}
 			EndpointAnswer answer = guarded(question, true, calls);
-			this.plain = true;
+			this.inWords.set(IN_WORDS);
 			return answer;
 		}
 	}

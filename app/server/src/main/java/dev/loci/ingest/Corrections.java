@@ -1,5 +1,6 @@
 package dev.loci.ingest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -175,15 +176,20 @@ public class Corrections {
 	}
 
 	private static @Nullable Moment from(Fact fact) {
-		return (fact.validFrom() != null)
-				? new Moment(fact.validFrom(), Objects.requireNonNullElse(fact.validFromPrecision(), Precision.INSTANT))
-				: null;
+		return (fact.validFrom() != null) ? moment(fact.validFrom(), fact.validFromPrecision()) : null;
 	}
 
 	private static @Nullable Moment to(Fact fact) {
-		return (fact.validTo() != null)
-				? new Moment(fact.validTo(), Objects.requireNonNullElse(fact.validToPrecision(), Precision.INSTANT))
-				: null;
+		return (fact.validTo() != null) ? moment(fact.validTo(), fact.validToPrecision()) : null;
+	}
+
+	/**
+	 * What lies within its period was not told so, but found to be there: it is that
+	 * moment.
+	 */
+	private static Moment moment(Instant at, @Nullable Precision told) {
+		boolean isFirst = told != null && told.first(at).equals(at);
+		return new Moment(at, (told != null && isFirst) ? told : Precision.INSTANT);
 	}
 
 }

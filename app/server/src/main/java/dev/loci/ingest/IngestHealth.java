@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component("ingest")
 class IngestHealth extends AbstractHealthIndicator {
 
-	/** What is accepted is kept and found, but the model that reads it is away. */
+	/**
+	 * What is accepted is kept and found, but the model that reads it is away, or refuses
+	 * to.
+	 */
 	private static final Status DEGRADED = new Status("DEGRADED");
 
 	private final Jobs jobs;

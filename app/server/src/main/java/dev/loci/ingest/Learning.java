@@ -115,7 +115,11 @@ class Learning {
 	}
 
 	private void count(Claim claim, Usage usage, Stopwatch watch) {
-		Cost cost = new Cost(usage, new Job.Millis(0, watch.lap(), 0, 0));
+		count(claim, new Cost(usage, new Job.Millis(0, watch.lap(), 0, 0)));
+	}
+
+	/** What was paid for, though nothing came of it. */
+	void count(Claim claim, Cost cost) {
 		this.graph.write((tx) -> cost.addTo(claim, tx));
 	}
 

@@ -21,6 +21,7 @@ import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Job;
 import dev.loci.memory.Named;
 import dev.loci.resolve.Resolver;
 
@@ -51,10 +52,13 @@ class Pages {
 
 	private final Resolver resolver;
 
-	Pages(Spaces spaces, Extractors extractors, Resolver resolver) {
+	private final IngestSettings settings;
+
+	Pages(Spaces spaces, Extractors extractors, Resolver resolver, IngestSettings settings) {
 		this.spaces = spaces;
 		this.extractors = extractors;
 		this.resolver = resolver;
+		this.settings = settings;
 	}
 
 	/** Empty if all of the job was read. */
@@ -91,9 +95,7 @@ class Pages {
 
 	private Page page(Transaction tx, Claim claim, OpenSpace space, Extractor extractor, List<Heard> heard) {
 		List<Heard> before = tx.list(SAID_BEFORE,
-				claim.parameters()
-					.and("episode", heard.getFirst().episode())
-					.and("limit", this.extractors.messagesBefore()),
+				claim.parameters().and("episode", heard.getFirst().episode()).and("limit", messagesBefore(claim)),
 				Heard::before);
 		Predicate<Heard> claiming = (each) -> each.speaks(this.extractors.roles()) && extractor.reads(each.kind());
 		Echoes echoes = Echoes.in(tx, claim, space, Stream.concat(before.stream(), heard.stream()).toList());
@@ -116,6 +118,12 @@ class Pages {
 		return new Page(space, heard,
 				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)),
 				Stream.concat(dropped.stream(), records.values().stream()).toList());
+	}
+
+	/** The last attempt does without: it may be them that cannot be read. */
+	private int messagesBefore(Claim claim) {
+		boolean last = claim.statusAfterFailure(this.settings.maxAttempts()) == Job.Status.FAILED;
+		return last ? 0 : this.extractors.messagesBefore();
 	}
 
 	private List<Entity> known(Transaction tx, OpenSpace space, List<Utterance> utterances) {

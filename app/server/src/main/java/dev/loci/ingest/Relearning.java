@@ -15,6 +15,7 @@ import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
 import dev.loci.graph.Cypher;
+import dev.loci.graph.GenerationAbandoned;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
@@ -97,11 +98,24 @@ class Relearning {
 		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, this.learning.sentences(claim, page, extraction));
 		long embedMillis = watch.lap();
+		Job.Millis millis = new Job.Millis(embedMillis, extractMillis, 0, 0);
+		try {
+			keep(claim, extractor, retelling, page, extraction, vectors, millis);
+		}
+		catch (GenerationAbandoned | CancellationException ex) {
+			this.learning.count(claim, new Cost(extraction.usage(), millis));
+			throw ex;
+		}
+	}
+
+	private void keep(Claim claim, Extractor extractor, Retelling retelling, Page page, Extraction extraction,
+			Vectors vectors, Job.Millis before) {
 		retelling.step((tx) -> {
 			Stopwatch resolving = new Stopwatch();
 			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()),
 					vectors::of);
-			Cost cost = new Cost(extraction.usage(), new Job.Millis(embedMillis, extractMillis, resolving.lap(), 0));
+			Cost cost = new Cost(extraction.usage(),
+					new Job.Millis(before.embed(), before.extract(), resolving.lap(), 0));
 			if (!cost.addTo(claim, tx)
 					|| !isMarked(tx, claim, extractor, retelling, page, Findings.of(page, extraction, resolved))) {
 				throw new CancellationException("What was read is no longer there, or somebody else has taken over");

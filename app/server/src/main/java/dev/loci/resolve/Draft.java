@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.loci.memory.Authority;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Fingerprint;
@@ -64,7 +65,9 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 				Fingerprint.of(reading.name(), place.subject().id(), place.key(), understood.polarity(), owner,
 						told.from(), told.to(), told.holdsAt(), told.wording().text()));
 		double confidence = Objects.requireNonNullElse(told.wording().confidence(), 1.0);
-		Statement statement = accepted(understood, place, rank, confidence < this.minConfidence);
+		// Who corrects is not asked again.
+		boolean doubtful = confidence < this.minConfidence && source.authority() != Authority.CORRECTION;
+		Statement statement = accepted(understood, place, rank, doubtful);
 		String text = (told.wording().text() != null) ? Text.checked("text", told.wording().text())
 				: sentence(understood, place);
 		boolean recognisable = source.observedAt() != null || source.episode() != null;

@@ -128,11 +128,12 @@ public class Suggestions {
 		return new Decided(id, Status.ACCEPTED, null, resolved.fact(), resolved.changed());
 	}
 
-	/** The same said again, now, by somebody who knows. */
+	/** The same of those whom it meant, said again, now, by somebody who knows. */
 	private static Told anew(Claimed claimed, Instant now) {
 		Claimed.Target target = claimed.target();
-		return new Told(Named.of(claimed.subject().id()), claimed.predicate(),
-				(target != null && target.object() != null) ? Named.of(target.object().id()) : null,
+		EntityId object = claimed.ends().object();
+		return new Told(Named.of(claimed.ends().subject()), claimed.predicate(),
+				(object != null) ? Named.of(object) : null,
 				(target != null && target.value() != null) ? target.value().stored() : null,
 				claimed.statement().polarity(), claimed.statement().from(), claimed.statement().to(), false,
 				claimed.statement().holdsAt(),

@@ -110,6 +110,17 @@ class EndpointIT {
 	}
 
 	@Test
+	void triesSchemasAgainNowAndThen() {
+		this.stub.answers(ModelStub.error(400, "unknown_parameter")).alwaysAnswers(ModelStub.completion("{}"));
+		for (int i = 0; i < 101; i++) {
+			ask();
+		}
+		assertThat(this.stub.requests().getLast().has("response_format")).isFalse();
+		assertThat(ask().usage().calls()).isEqualTo(1);
+		assertThat(this.stub.requests().getLast().has("response_format")).isTrue();
+	}
+
+	@Test
 	void failsAndLearnsNothingWhereTheQuestionItselfIsRefused() {
 		this.stub.answers(ModelStub.error(400, "context_length_exceeded"))
 			.answers(ModelStub.error(400, "context_length_exceeded"))
@@ -129,6 +140,10 @@ class EndpointIT {
 			.withMessageContaining("loci.extract.api-key")
 			.withNoCause();
 		assertThat(this.stub.calls()).isEqualTo(1);
+		assertThat(this.endpoint.isAvailable()).isFalse();
+		this.stub.says("{}");
+		ask();
+		assertThat(this.endpoint.isAvailable()).isTrue();
 	}
 
 	@Test

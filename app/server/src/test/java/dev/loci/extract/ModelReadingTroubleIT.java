@@ -112,6 +112,28 @@ class ModelReadingTroubleIT {
 	}
 
 	@Test
+	void countsWhatItPaidForARebuildThatBeganAnew() throws Exception {
+		loci.model().alwaysAnswers(ModelStub.completion(NOTHING));
+		done(tell("I like tea."));
+		done(tell("I like rum."));
+		String rum = api().get("/spaces/demo/episodes").at("/items/0/id").asString();
+		loci.model().reset();
+		loci.model()
+			.answers(ModelStub.completion(NOTHING).withFixedDelay(8_000))
+			.alwaysAnswers(ModelStub.completion(NOTHING));
+		Answer rebuild = api().post("/spaces/demo/rebuild", "{\"from\": \"episodes\"}");
+		String id = "/jobs/" + rebuild.at("/id").asString();
+		await().atMost(Doubts.LONG).until(() -> api().get(id).at("/status").asString().equals("RUNNING"));
+		Thread.sleep(3_000);
+
+		api().delete("/episodes/" + rum);
+
+		await().atMost(Doubts.LONG).until(() -> api().get(id).at("/status").asString().matches("DONE|FAILED"));
+		assertThat(loci.model().calls()).isEqualTo(2);
+		assertThat(api().get(id).at("/result/model/calls").asInt()).as("with the one in vain").isEqualTo(2);
+	}
+
+	@Test
 	void keepsNoEndOfWhatItDidNotTake() {
 		AnswerFactJson[] odd = new AnswerFactJson[150];
 		Arrays.fill(odd, fact("LIKES", "Of nobody.").with("subject", 99).object(99));

@@ -6,6 +6,8 @@ import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import dev.loci.Tell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,32 @@ class ErasedBeliefsIT {
 		assertThat(erased.at("/facts").asInt()).isOne();
 		assertThat(count("MATCH (n) WHERE n:Fact OR n:Statement OR n:Entity OR n:Name RETURN count(n) AS n")).isZero();
 		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"Paris\"}").at("/items")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void forgetsAllWhoWereEverTakenForOne(boolean undone) {
+		Answer first = tellThat("Zacharias", "Tea");
+		Answer second = tellThat("Zach", "Rum");
+		Answer merged = this.api.post("/entities/" + first.at("/results/0/fact/subject/id").asString() + "/merge",
+				"{\"other\": \"" + second.at("/results/0/fact/subject/id").asString() + "\"}");
+		assertThat(merged.status()).isEqualTo(200);
+		if (undone) {
+			this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+		}
+
+		this.api.delete("/episodes/" + first.at("/results/0/fact/evidence/0/episodeId").asString());
+		assertThat(this.api.get("/spaces/demo/facts").at("/items").size()).isOne();
+		this.api.delete("/episodes/" + second.at("/results/0/fact/evidence/0/episodeId").asString());
+
+		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
+		assertThat(count("MATCH (n) WHERE n:Entity OR n:Name OR n:Suggestion RETURN count(n) AS n")).isZero();
+	}
+
+	private Answer tellThat(String who, String what) {
+		return this.api.post("/spaces/demo/facts",
+				"{\"facts\": [{\"subject\": {\"name\": \"%s\"}, \"predicate\": \"LIKES\", \"object\": {\"name\": \"%s\"}}]}"
+					.formatted(who, what));
 	}
 
 	@Test

@@ -86,6 +86,47 @@ class FactCorrectionsIT {
 		assertThat(this.api.post("/facts/" + later + "/retract", "{}").status()).isEqualTo(404);
 	}
 
+	/** Its end was found within the month in which the next one began. */
+	@Test
+	void takesBackWhatEndedWithinItsPeriod() {
+		String paris = this.tell.facts("Alice LIVES_IN Paris said 2024-03-20T10:00:00Z")
+			.at("/results/0/fact/id")
+			.asString();
+		this.tell.facts("Alice LIVES_IN Berlin 2024-03.. said 2024-04-02T00:00:00Z");
+
+		assertThat(this.api.send("PATCH", "/facts/" + paris, "{\"text\": \"Alice is in Paris.\"}").status())
+			.isEqualTo(200);
+		assertThat(this.api.get("/facts/" + paris).at("/text").asString()).isEqualTo("Alice is in Paris.");
+		assertThat(this.api.post("/facts/" + paris + "/retract", "{}").status()).isEqualTo(200);
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Berlin 2024-03-01..");
+	}
+
+	@Test
+	void leavesNothingOfWhatEndedOnTheDayOnWhichItWasHeardOf() {
+		String acme = this.tell.facts("Alice WORKS_AT Acme 2020..").at("/results/0/fact/id").asString();
+		this.tell.facts("Alice WORKS_AT Acme said 2024-05-20T09:00:00Z; "
+				+ "end Alice WORKS_AT Acme ..2024-05-20 said 2024-05-20T15:00:00Z");
+
+		this.api.send("PATCH", "/facts/" + acme, "{\"text\": \"Alice is with Acme.\"}");
+		assertThat(this.api.get("/spaces/demo/facts").at("/items").findValuesAsString("text"))
+			.containsExactly("Alice is with Acme.");
+		this.api.post("/facts/" + acme + "/retract", "{}");
+
+		assertThat(this.tell.believed("Alice", "WORKS_AT")).isEmpty();
+	}
+
+	@Test
+	void believesWhoCorrectsEvenIfThatIsNotCertain() {
+		String fact = this.tell.facts("Alice HAS_EMAIL =alice@x.com 2018..").at("/results/0/fact/id").asString();
+
+		Answer corrected = this.api.send("PATCH", "/facts/" + fact,
+				"{\"value\": \"alice@x.org\", \"confidence\": 0.2}");
+
+		assertThat(corrected.at("/fact/confidence").asDouble()).as(corrected.response().body()).isEqualTo(0.2);
+		assertThat(this.tell.believed("Alice", "HAS_EMAIL")).isEqualTo("alice@x.org 2018..");
+	}
+
 	@Test
 	void answersARequestThatIsSentAgainAsTheFirstTime() {
 		String body = "{\"facts\": [{\"subject\": {\"name\": \"Alice\"}, \"predicate\": \"AGE_IS\", \"value\": 42}]}";

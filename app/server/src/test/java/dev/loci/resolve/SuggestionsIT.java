@@ -116,6 +116,25 @@ class SuggestionsIT {
 	}
 
 	@Test
+	void acceptedOnesAreOfThoseWhomTheyMeant() {
+		tell(WEAK);
+		String robert = tell("""
+				{"facts": [{"subject": {"name": "Robert"}, "predicate": "LIKES", "object": {"name": "Tea"}}]}""")
+			.at("/results/0/fact/subject/id")
+			.asString();
+		String bob = this.api.get("/spaces/demo/entities?name=Bob").at("/items/0/id").asString();
+		Answer merged = this.api.post("/entities/" + robert + "/merge", "{\"other\": \"" + bob + "\"}");
+
+		decide("accept");
+		this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+
+		assertThat(this.api.get("/spaces/demo/facts?subject=Bob").at("/items").findValuesAsString("text"))
+			.containsExactly("Bob lives in Oslo.");
+		assertThat(this.api.get("/spaces/demo/facts?subject=Robert").at("/items").findValuesAsString("text"))
+			.containsExactly("Robert likes Tea.");
+	}
+
+	@Test
 	void acceptedContestedStatementsAreBelievedInstead() {
 		assertThat(tell(CONTESTED).at("/results/1/outcome").asString()).isEqualTo("OUTRANKED");
 		assertThat(open().at("/items/0/kind").asString()).isEqualTo("CONTESTED");
