@@ -110,7 +110,8 @@ CALL (entities) {
   // Those who were ever taken for one go together: else a name would stay with one whom nobody speaks of.
   UNWIND entities AS entity
   WITH DISTINCT entity
-  MATCH (:Entity {space: entity.space, id: entity.id})-[:MERGED_INTO|WAS_MERGED_INTO]-{0,}(e:Entity)
+  MATCH (one:Entity {space: entity.space, id: entity.id})
+  MATCH ANY SHORTEST (one)-[:MERGED_INTO|WAS_MERGED_INTO]-{0,}(e:Entity)
   WITH entity, collect(DISTINCT e) AS alike
   CALL (alike) {
     UNWIND alike AS e

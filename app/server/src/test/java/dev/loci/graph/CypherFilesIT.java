@@ -99,7 +99,7 @@ class CypherFilesIT {
 							CREATE (f)<-[:SUPPORTS {recordedFrom: now, recordedTo: now}]-(st)
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
 							CREATE (:Decision {tenant: 'crowd', space: space, id: id, at: now})
-							CREATE (:Recall {tenant: 'crowd', name: id, space: space, id: id, askedAt: now, responseId: id, query: id,
+							CREATE (:Recall {tenant: 'crowd', name: id, space: space, id: id, askedAt: now, knownAt: now, responseId: id, query: id,
 							  given: 1, locked: true})-[:GAVE {rank: 1, score: 0.5, why: '{}', helpful: true}]->(f)
 							CREATE (:Feedback {space: space, memory: id, helpful: 1, unhelpful: 0, locked: true})
 							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})
