@@ -3,7 +3,6 @@ package dev.loci.embed;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(CrossEncoderSettings.class)
 public class CrossEncoder implements AutoCloseable {
 
-	/** Longer ones take more memory, and are not faster. */
+	/** More of them take more memory, and are not faster. */
 	private static final int AT_ONCE = 16;
 
 	private final @Nullable OrtSession model;
@@ -121,8 +120,7 @@ public class CrossEncoder implements AutoCloseable {
 		}
 		int longest = rows.stream().mapToInt((row) -> row.length).max().orElse(0);
 		LongBuffer padded = LongBuffer.allocate(rows.size() * longest);
-		List<long[]> all = new ArrayList<>(rows);
-		all.forEach((row) -> padded.put(Arrays.copyOf(row, longest)));
+		rows.forEach((row) -> padded.put(Arrays.copyOf(row, longest)));
 		inputs.put(name, OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), padded.flip(),
 				new long[] { rows.size(), longest }));
 	}

@@ -99,7 +99,7 @@ class Answering {
 				.of(fusion.best(asked, (texts) -> this.crossEncoder.scores(asked.question().query(), texts)));
 		}
 		catch (EmbedderAway ex) {
-			log.warn("The cross-encoder fails: {}", ex.getMessage());
+			log.warn("The cross-encoder fails", ex);
 			return Optional.empty();
 		}
 	}
