@@ -132,7 +132,7 @@ final class BulkLoad {
 			entity.put("type", type);
 			entity.put("externalId", null);
 			entities.add(entity);
-			names.add(Map.of("key", NameKey.of(called).value(), "name", called, "entity", id, "vector",
+			names.add(Map.of("key", NameKey.of(called).value(), "name", called, "entity", id, "owner", "", "vector",
 					this.meanings.ofName(number, sort)));
 			return id;
 		});
