@@ -1,15 +1,18 @@
 // Whom the statements behind a fact meant, before anybody turned out to be somebody else, those of the oldest statement first.
 //   $space  whose memory     $id  which fact
-// Returns subject, object (null for a value); from, precision: the first start that they tell, null if one of them knows none.
+// Returns subject, object (null for a value); from, precision: the first start that they tell, null if one of them knows none;
+// saidLast: when the last of all that it rests on was observed; startsLast: the last start of all that support it.
 CYPHER 25
 MATCH (f:Fact {space: $space, id: $id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
+MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS|ENDS]-(s:Statement)
 WHERE r.recordedTo = f.recordedTo
-WITH s, CASE WHEN s.turned THEN s.objectSaid ELSE s.subjectSaid END AS subject,
+WITH collect({statement: s, supports: type(r) = 'SUPPORTS'}) AS evidence, max(s.observedAt) AS saidLast
+UNWIND [each IN evidence WHERE each.supports | each.statement] AS s
+WITH s, saidLast, CASE WHEN s.turned THEN s.objectSaid ELSE s.subjectSaid END AS subject,
   CASE WHEN s.turned THEN s.subjectSaid ELSE s.objectSaid END AS object
 ORDER BY s.validFrom, s.id
-WITH subject, object, count(*) = count(s.validFrom) AS dated, min(s.observedAt) AS observed,
-  head(collect(s {.validFrom, .validFromPrecision})) AS first
+WITH subject, object, saidLast, count(*) = count(s.validFrom) AS dated, min(s.observedAt) AS observed,
+  max(coalesce(s.validFrom, s.observedAt)) AS startsLast, head(collect(s {.validFrom, .validFromPrecision})) AS first
 ORDER BY observed, subject, object
 RETURN subject, object, CASE WHEN dated THEN first.validFrom END AS from,
-  CASE WHEN dated THEN first.validFromPrecision END AS precision
+  CASE WHEN dated THEN first.validFromPrecision END AS precision, saidLast, startsLast

@@ -30,7 +30,8 @@ public final class LociProcess implements AutoCloseable {
 	static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
 
 	/** What a process of a test needs not: it is small, and does not live long. */
-	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"-Dloci.recall.warm-up=false");
 
 	private final Process process;
 

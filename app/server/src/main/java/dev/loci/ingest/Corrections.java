@@ -27,6 +27,7 @@ import dev.loci.memory.StatementRefused;
 import dev.loci.memory.TimeKind;
 import dev.loci.memory.VersionPassed;
 import dev.loci.memory.Named;
+import dev.loci.resolve.AsMeant;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
 import dev.loci.memory.Told;
@@ -63,24 +64,25 @@ public class Corrections {
 	 * @param version the one that the caller has seen; whatever there is, if absent
 	 */
 	public Outcomes.Result correct(String tenant, FactId id, Patch patch, @Nullable Integer version) {
-		return state(tenant, id, version, (space, fact) -> {
+		return state(tenant, id, version, (space, meant) -> {
+			Fact fact = meant.fact();
 			boolean elsewhen = patch.validFrom() != null || patch.validTo() != null;
 			if (elsewhen && this.resolver.time(space, fact) == TimeKind.CONSTANT) {
 				throw new StatementRefused(
 						fact.predicate() + " holds always: it has no beginning and no end to correct");
 			}
-			return statements(fact, over(space, fact), patch);
+			return statements(fact, over(space, meant), patch);
 		});
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason, @Nullable Integer version) {
-		return state(tenant, id, version, (space, fact) -> List.of(told(fact, Polarity.RETRACT, from(fact),
-				over(space, fact), new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, version, (space, meant) -> List.of(told(meant.fact(), Polarity.RETRACT,
+				from(meant.fact()), over(space, meant), new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
-			BiFunction<OpenSpace, Fact, List<Told>> correction) {
+			BiFunction<OpenSpace, AsMeant, List<Told>> correction) {
 		Scope scope = this.spaces.ofFact(tenant, id).orElseThrow(() -> new FactNotFound(id));
 		Vectors vectors = new Vectors(this.embedder, sentences(scope, id, correction));
 		return this.spaces.write(scope, (tx, space) -> {
@@ -99,7 +101,7 @@ public class Corrections {
 		});
 	}
 
-	private Set<String> sentences(Scope scope, FactId id, BiFunction<OpenSpace, Fact, List<Told>> correction) {
+	private Set<String> sentences(Scope scope, FactId id, BiFunction<OpenSpace, AsMeant, List<Told>> correction) {
 		return this.graph.read((tx) -> {
 			OpenSpace space = this.spaces.peek(tx, scope);
 			return this.resolver.believed(tx, space, id)
@@ -109,14 +111,18 @@ public class Corrections {
 	}
 
 	/**
-	 * It is told of all whom the statements behind the fact meant. What is taken back of
-	 * one comes first: it must not take back what is told of another.
+	 * It is told of all whom the statements behind the fact meant, after all of them,
+	 * whatever their clocks said. What is taken back of one comes first: it must not take
+	 * back what is told of another.
 	 */
 	private List<Told> told(Transaction tx, OpenSpace space, Fact fact,
-			BiFunction<OpenSpace, Fact, List<Told>> correction) {
+			BiFunction<OpenSpace, AsMeant, List<Told>> correction) {
 		return this.resolver.asMeant(tx, space, fact)
 			.stream()
-			.flatMap((meant) -> correction.apply(space, meant).stream())
+			.flatMap((meant) -> correction.apply(space, meant)
+				.stream()
+				.map((told) -> meant.saidLast().isBefore(space.now()) ? told
+						: told.observed(meant.saidLast().plus(Precision.TICK))))
 			.sorted(Comparator.comparing((told) -> told.polarity() != Polarity.RETRACT))
 			.toList();
 	}
@@ -164,15 +170,17 @@ public class Corrections {
 	}
 
 	/**
-	 * Up to where it is this one: what happened once is over at once, though it stays
-	 * true.
+	 * Up to where it is this one. What happened once is over at once, though it stays
+	 * true; and whoever speaks of it later without saying when means this one.
 	 */
-	private @Nullable Moment over(OpenSpace space, Fact fact) {
+	private @Nullable Moment over(OpenSpace space, AsMeant meant) {
+		Fact fact = meant.fact();
 		Moment from = from(fact);
 		if (from == null || this.resolver.time(space, fact) != TimeKind.OCCURRENCE) {
 			return to(fact);
 		}
-		return Moment.of(from.precision().next(from.at()));
+		Instant over = from.precision().next(from.at());
+		return Moment.of(meant.startsLast().isBefore(over) ? over : meant.startsLast().plus(Precision.TICK));
 	}
 
 	private static @Nullable Moment from(Fact fact) {

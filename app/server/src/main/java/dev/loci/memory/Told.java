@@ -17,6 +17,12 @@ public record Told(@Nullable Named subject, @Nullable String predicate, @Nullabl
 		@Nullable Polarity polarity, @Nullable Moment from, @Nullable Moment to, boolean through,
 		@Nullable Instant holdsAt, Wording wording, Source source) {
 
+	/** The same, learned at this moment. */
+	public Told observed(Instant at) {
+		return new Told(this.subject, this.predicate, this.object, this.value, this.polarity, this.from, this.to,
+				this.through, this.holdsAt, this.wording, this.source.observed(at));
+	}
+
 	/**
 	 * What the fact shall look like.
 	 *
@@ -42,6 +48,12 @@ public record Told(@Nullable Named subject, @Nullable String predicate, @Nullabl
 	public record Source(Authority authority, @Nullable String agentId, @Nullable String sessionId,
 			Visibility visibility, @Nullable Instant observedAt, @Nullable EpisodeId episode, @Nullable String quote,
 			@Nullable FactId corrects) {
+
+		/** The same, learned at this moment. */
+		Source observed(Instant at) {
+			return new Source(this.authority, this.agentId, this.sessionId, this.visibility, at, this.episode,
+					this.quote, this.corrects);
+		}
 
 		/** The same, by these words of it. */
 		public Source quoting(String words) {

@@ -1,7 +1,6 @@
 package dev.loci.recall;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,16 +15,12 @@ import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.RecallId;
 import dev.loci.memory.Scope;
-import dev.loci.memory.StoreUnavailable;
 import dev.loci.recall.Answering.Answer;
-import dev.loci.recall.Recalled.Kind;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -136,29 +131,6 @@ public class Recall {
 			any[0] = 1;
 			return new Meaning(any, false);
 		}
-	}
-
-	/**
-	 * The first run of a query is planned, which takes longer than the query: nobody
-	 * should wait for that.
-	 */
-	@EventListener(ApplicationReadyEvent.class)
-	void warmUp() {
-		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, Question.Order.USUAL, false, null);
-		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0)),
-				AsOf.NOW);
-		this.ahead.execute(() -> {
-			try {
-				Cues cues = Cues.of("anything in 2020", Instant.now());
-				this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
-				this.answering.of(new Asked(anything, nothing, cues, meaning(anything).vector(), true,
-						List.of(new Linked.Link(EntityId.next(), "anything", null, 1, Use.NONE)), null, null));
-			}
-			catch (StoreUnavailable ex) {
-				log.debug("The database does not answer, so the first question will wait a little", ex);
-			}
-		});
 	}
 
 	@SuppressWarnings("ArrayRecordComponent") // never compared

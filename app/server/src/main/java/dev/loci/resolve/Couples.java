@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,14 +56,15 @@ record Couples(Set<String> slots, Set<String> touched) {
 				: supports.stream().anyMatch(this::touches);
 	}
 
-	/** Whether two of what joins people are about the same person. */
-	static boolean meet(Map<StatementId, Claimed> claimed, Run one, Run other) {
-		return !Collections.disjoint(slots(claimed, one), slots(claimed, other));
+	/** Whether the statements behind two facts are about the same person. */
+	static boolean meet(Map<StatementId, Claimed> claimed, Collection<StatementId> supports,
+			Collection<StatementId> others) {
+		return !Collections.disjoint(slots(claimed, supports), slots(claimed, others));
 	}
 
-	/** All that supports a run joins the same two. */
-	private static List<String> slots(Map<StatementId, Claimed> claimed, Run run) {
-		Claimed first = Objects.requireNonNull(claimed.get(run.supports().getFirst()));
+	/** All that supports a fact is about the same. */
+	private static List<String> slots(Map<StatementId, Claimed> claimed, Collection<StatementId> supports) {
+		Claimed first = Objects.requireNonNull(claimed.get(supports.iterator().next()));
 		return Stream.of(first.statement().slot(), first.mirror()).filter(Objects::nonNull).toList();
 	}
 

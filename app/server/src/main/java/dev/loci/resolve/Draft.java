@@ -1,11 +1,13 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.loci.memory.Authority;
+import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Fingerprint;
@@ -71,15 +73,30 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		String text = (told.wording().text() != null) ? Text.checked("text", told.wording().text())
 				: sentence(understood, place);
 		boolean recognisable = source.observedAt() != null || source.episode() != null;
-		return new Claimed(statement, place.paired(), place.mirror(), place.subject(), place.target(),
-				meant(understood, subject, object), reading.name().value(), reading.predicate().name().value(),
-				Objects.requireNonNull(told.predicate()), reading.predicate().symmetric(), place.turned(), text,
+		Meant meant = meant(understood, subject, object);
+		return new Claimed(statement, place.paired(), place.mirror(), place.subject(), place.target(), meant,
+				reading.name().value(), reading.predicate().name().value(), Objects.requireNonNull(told.predicate()),
+				reading.predicate().symmetric(), place.turned(), text,
 				Objects.requireNonNullElse(told.wording().kind(), reading.predicate().kind()), confidence, owner,
 				agentId, (source.sessionId() != null || spoken == null) ? source.sessionId() : spoken.sessionId(),
 				told.wording().expiresAt(), told.wording().metadata(),
 				(source.episode() != null) ? source.episode() : EpisodeId.next(), source.episode() == null,
-				source.quote(),
-				recognisable ? Fingerprint.of(rank.hash(), source.authority(), observed, source.episode()) : null);
+				source.quote(), recognisable ? identity(understood, meant, rank, owner) : null);
+	}
+
+	/**
+	 * By which it is recognised when it is sent again. Who is one with whom may change in
+	 * between, and with it the place; whom the words mean does not.
+	 */
+	private static String identity(Understood understood, Meant meant, Rank rank, String owner) {
+		Told told = understood.told();
+		Object whom = (meant.object() != null)
+				? understood.reading().turn(meant.subject(), meant.object(), Comparator.comparing(EntityId::value))
+				: meant.subject();
+		return Fingerprint.of(understood.reading().name(), whom,
+				(understood.value() != null) ? understood.value().key() : null, understood.polarity(), owner,
+				told.from(), told.to(), told.holdsAt(), told.wording().text(), rank.authority(), rank.observedAt(),
+				told.source().episode());
 	}
 
 	/** Where it belongs, if it means these. */

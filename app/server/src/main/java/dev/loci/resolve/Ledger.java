@@ -108,7 +108,7 @@ final class Ledger {
 			.map(Claimed::statement)
 			.toList();
 		believed.values().forEach((gone) -> drop(gone, resolution, news));
-		follow(now, rewritten);
+		follow(now, rewritten, statements);
 		return now;
 	}
 
@@ -173,15 +173,17 @@ final class Ledger {
 	}
 
 	/** A fact that ends where another one of its slot begins was superseded by it. */
-	private void follow(List<Held> facts, Set<FactId> rewritten) {
-		for (int i = 1; i < facts.size(); i++) {
-			Held before = facts.get(i - 1);
-			Held after = facts.get(i);
-			boolean adjoins = before.version().validTo().equals(after.version().validFrom())
-					&& !before.version().state().equals(after.version().state());
-			if (adjoins && (rewritten.contains(before.id()) || rewritten.contains(after.id()))) {
-				this.followers.add(Parameters.with("before", before.id()).and("after", after.id()));
-			}
+	private void follow(List<Held> facts, Set<FactId> rewritten, Map<StatementId, Claimed> statements) {
+		Map<Instant, List<Held>> ended = new HashMap<>();
+		facts.forEach((fact) -> ended.computeIfAbsent(fact.version().validTo(), (any) -> new ArrayList<>()).add(fact));
+		for (Held after : facts) {
+			ended.getOrDefault(after.version().validFrom(), List.of())
+				.stream()
+				.filter((before) -> !before.version().state().equals(after.version().state()))
+				.filter((before) -> rewritten.contains(before.id()) || rewritten.contains(after.id()))
+				.filter((before) -> Couples.meet(statements, before.supports(), after.supports()))
+				.forEach((before) -> this.followers
+					.add(Parameters.with("before", before.id()).and("after", after.id())));
 		}
 	}
 

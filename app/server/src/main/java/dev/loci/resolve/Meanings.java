@@ -27,8 +27,10 @@ final class Meanings {
 	}
 
 	/** The same fact, once for all who were meant alike. */
-	static List<Fact> of(Transaction tx, String space, Fact fact) {
-		return tx.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()), (row) -> meant(fact, row));
+	static List<AsMeant> of(Transaction tx, String space, Fact fact) {
+		return tx.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()),
+				(row) -> new AsMeant(meant(fact, row), row.get("saidLast").asZonedDateTime().toInstant(),
+						row.get("startsLast").asZonedDateTime().toInstant()));
 	}
 
 	private static Fact meant(Fact fact, Record row) {

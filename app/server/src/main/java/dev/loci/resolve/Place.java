@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 record Place(Entity.Ref subject, @Nullable Target target, boolean turned, String slot, String state, boolean paired,
 		@Nullable String mirror) {
 
-	/** The slot of what says nothing: that somebody knows oneself. */
+	/**
+	 * The slot of what says nothing: that somebody knows oneself. Nothing is believed of
+	 * it, but facts may rest on it that were.
+	 */
 	static final String NOWHERE = "";
 
 	/** Ids sort by the moment they were made. */

@@ -214,17 +214,15 @@ public class Rebuild {
 
 	private void settleAll(Site site, BooleanSupplier goOn) {
 		Set<String> paired = this.graph.read((tx) -> this.resettling.paired(tx, site));
-		List<String> slots = List.of();
-		do {
-			String after = slots.isEmpty() ? "" : slots.getLast();
+		List<String> slots = List.of(Place.NOWHERE);
+		while (!slots.isEmpty()) {
+			List<String> some = slots;
 			slots = step(site, goOn, (tx) -> {
-				List<String> next = this.resettling.slots(tx, site, after);
-				this.resettling.settle(tx, site, next.stream().filter((slot) -> !paired.contains(slot)).toList(),
+				this.resettling.settle(tx, site, some.stream().filter((slot) -> !paired.contains(slot)).toList(),
 						Set.of());
-				return next;
+				return this.resettling.slots(tx, site, some.getLast());
 			});
 		}
-		while (!slots.isEmpty());
 		step(site, goOn, (tx) -> {
 			this.resettling.settle(tx, site, paired, paired);
 			return paired;

@@ -76,9 +76,7 @@ record Recital(Instant recordedAt, String id, int count) {
 		for (Claimed each : claimed) {
 			Claimed again = rereading.of(each);
 			read.add(Parameters.with("id", again.id()).and("properties", again.properties()));
-			if (!again.statement().slot().equals(Place.NOWHERE)) {
-				touched.add(again.statement().slot());
-			}
+			touched.add(again.statement().slot());
 		}
 		tx.run(COPY_STATEMENTS, Parameters.with("space", site.from()).and("to", site.to()).and("statements", read));
 		Value last = rows.getLast();

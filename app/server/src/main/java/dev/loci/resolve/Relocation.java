@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -53,8 +52,13 @@ class Relocation {
 			return List.of();
 		}
 		Set<String> paired = slots(moves, Claimed::paired);
-		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), slots(moves, (any) -> true), paired);
-		List<SlotContent> contents = bySlot.values().stream().distinct().map(SlotGroup::content).toList();
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), slots(moves, (any) -> true), paired,
+				moves.stream().map(Move::to).toList());
+		List<SlotContent> contents = SlotGroup.byName(bySlot.values())
+			.values()
+			.stream()
+			.map(SlotGroup::content)
+			.toList();
 		tx.run(MOVE_STATEMENTS,
 				Parameters.with("space", space.generation())
 					.and("statements", moves.stream()
@@ -75,18 +79,16 @@ class Relocation {
 		Ledger ledger = new Ledger(space.now(), this.types);
 		contents.forEach(ledger::meet);
 		Tenants facts = Tenants.of(contents, statements, earlier, (slot) -> group(bySlot, slot));
-		Map<String, SlotGroup> groups = new TreeMap<>();
-		bySlot.values().forEach((group) -> groups.put(group.name(), group));
 		List<Change> changes = new ArrayList<>();
-		groups.forEach((name, each) -> changes
-			.addAll(resolve(each, facts.of(name), Objects.requireNonNull(statements.get(name)), ledger, cause, space)));
+		SlotGroup.byName(bySlot.values())
+			.forEach((name, each) -> changes.addAll(
+					resolve(each, facts.of(name), Objects.requireNonNull(statements.get(name)), ledger, cause, space)));
 		ledger.write(tx, tenant, space.generation());
 		return changes;
 	}
 
 	private static String group(Map<String, SlotGroup> bySlot, String slot) {
-		SlotGroup group = bySlot.get(slot);
-		return (group != null) ? group.name() : SlotReader.PAIRED;
+		return Objects.requireNonNull(bySlot.get(slot), slot).name();
 	}
 
 	/** All slots in which some of these statements are or will be. */

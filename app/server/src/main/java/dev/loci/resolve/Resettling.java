@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
@@ -77,9 +76,8 @@ class Resettling {
 		if (slots.isEmpty()) {
 			return;
 		}
-		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, site.to(), slots, paired);
-		Map<String, SlotGroup> groups = new TreeMap<>();
-		bySlot.values().forEach((group) -> groups.put(group.name(), group));
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, site.to(), slots, paired, List.of());
+		Map<String, SlotGroup> groups = SlotGroup.byName(bySlot.values());
 		Map<String, Map<StatementId, Claimed>> statements = new LinkedHashMap<>();
 		groups.forEach((name, group) -> statements.put(name, group.content().statements()));
 		SlotContent content = content(tx, site, statements.values());

@@ -48,6 +48,8 @@ public class Resolver {
 
 	private static final Cypher MENTIONED = Cypher.named("resolve/entities_mentioned");
 
+	private static final Cypher KNOWN = Cypher.named("resolve/statements_known");
+
 	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
 
 	private final EdgeTypes types;
@@ -113,17 +115,17 @@ public class Resolver {
 	List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
 			Function<String, float[]> vectors, boolean read, Precedents precedents) {
 		Drafts drafts = drafts(tx, tenant, space, told, places, vectors, precedents);
-		Map<String, SlotGroup> bySlot = groups(tx, space, drafts.claimed);
+		Map<Integer, Claimed> claimed = recognised(tx, space, drafts.claimed);
+		Map<String, SlotGroup> bySlot = groups(tx, space, claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
-		drafts.claimed.forEach((position, claimed) -> byGroup
-			.computeIfAbsent(group(bySlot, claimed).name(), (any) -> new ArrayList<>())
-			.add(position));
+		claimed.forEach((position,
+				each) -> byGroup.computeIfAbsent(group(bySlot, each).name(), (any) -> new ArrayList<>()).add(position));
 		List<Claimed> fresh = new ArrayList<>();
 		List<SlotWork> work = new ArrayList<>();
 		byGroup.values()
 			.forEach((positions) -> work
-				.add(SlotWork.of(group(bySlot, Objects.requireNonNull(drafts.claimed.get(positions.getFirst()))),
-						positions, drafts.claimed, fresh)));
+				.add(SlotWork.of(group(bySlot, Objects.requireNonNull(claimed.get(positions.getFirst()))), positions,
+						claimed, fresh)));
 		Ledger ledger = new Ledger(space.now(), this.types);
 		work.forEach((each) -> ledger.meet(each.group().content()));
 		Map<Integer, Resolved> results = new TreeMap<>();
@@ -134,7 +136,7 @@ public class Resolver {
 		Doubts.storePairs(tx, tenant, space, drafts.doubts);
 		Set<StatementId> contested = new HashSet<>();
 		work.forEach((slot) -> contested.addAll(slot.contested(precedents != Precedents.NONE)));
-		Doubts.storeClaims(tx, tenant, space, drafts.claimed, results, contested);
+		Doubts.storeClaims(tx, tenant, space, claimed, results, contested);
 		ledger.write(tx, tenant, space.generation());
 		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
 		return List.copyOf(results.values());
@@ -149,13 +151,32 @@ public class Resolver {
 	}
 
 	/** A fact as its statements meant it: more than one, where some meant others. */
-	public List<Fact> asMeant(Transaction tx, OpenSpace space, Fact fact) {
+	public List<AsMeant> asMeant(Transaction tx, OpenSpace space, Fact fact) {
 		return Meanings.of(tx, space.generation(), fact);
 	}
 
 	/** How the state that a fact tells of lies in time. */
 	public TimeKind time(OpenSpace space, Fact fact) {
 		return ontology(space).read(fact.predicate()).predicate().time();
+	}
+
+	/**
+	 * What came before from the same evidence stands for what comes now, wherever it
+	 * belongs by now: a decision may have moved it.
+	 */
+	private static Map<Integer, Claimed> recognised(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
+		List<String> identities = claimed.values().stream().map(Claimed::identity).filter(Objects::nonNull).toList();
+		if (identities.isEmpty()) {
+			return claimed;
+		}
+		Map<String, Claimed> known = new HashMap<>();
+		tx.list(KNOWN, Parameters.with("space", space.generation()).and("identities", identities),
+				(row) -> Claimed.of(row.get("statement")))
+			.forEach((each) -> known.put(Objects.requireNonNull(each.identity()), each));
+		Map<Integer, Claimed> recognised = new TreeMap<>();
+		claimed.forEach((position, each) -> recognised.put(position,
+				(each.identity() != null) ? known.getOrDefault(each.identity(), each) : each));
+		return recognised;
 	}
 
 	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
@@ -181,7 +202,7 @@ public class Resolver {
 			slots.addAll(partners);
 			paired.addAll(partners);
 		}
-		return SlotReader.groups(tx, space.generation(), slots, paired);
+		return SlotReader.groups(tx, space.generation(), slots, paired, claimed.values());
 	}
 
 	private static SlotGroup group(Map<String, SlotGroup> bySlot, Claimed claimed) {

@@ -4,7 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.loci.memory.FactId;
 import dev.loci.memory.Statement;
@@ -20,14 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 
-	/** One of several, with the facts that are believed anew. */
-	static SlotGroup joined(String name, Collection<SlotContent> contents, Couples couples) {
+	/**
+	 * Some that hang together, with the facts that are believed anew.
+	 * @param circle all that do, some of which may not be here
+	 * @param contents of these and of others
+	 * @param touched those whose facts are believed anew
+	 */
+	static SlotGroup joined(SortedSet<String> circle, Map<String, SlotContent> contents, Set<String> touched) {
+		List<SlotContent> own = circle.stream().map(contents::get).filter(Objects::nonNull).toList();
 		Map<StatementId, Claimed> statements = new LinkedHashMap<>();
-		contents.forEach((each) -> statements.putAll(each.statements()));
-		return new SlotGroup(name,
-				new SlotContent(statements, touched(contents, SlotContent::facts, statements, couples),
-						touched(contents, SlotContent::former, statements, couples)),
+		own.forEach((each) -> statements.putAll(each.statements()));
+		Couples couples = new Couples(circle.stream().filter(contents::containsKey).collect(Collectors.toSet()),
+				circle.stream().filter(touched::contains).collect(Collectors.toSet()));
+		return new SlotGroup(circle.first(),
+				new SlotContent(statements, touched(own, SlotContent::facts, statements, couples),
+						touched(own, SlotContent::former, statements, couples)),
 				couples);
+	}
+
+	/** Each once, in order of their names. */
+	static SortedMap<String, SlotGroup> byName(Collection<SlotGroup> groups) {
+		SortedMap<String, SlotGroup> byName = new TreeMap<>();
+		groups.forEach((group) -> byName.put(group.name(), group));
+		return byName;
 	}
 
 	private static List<Held> touched(Collection<SlotContent> contents, Function<SlotContent, List<Held>> facts,
@@ -51,6 +72,9 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 	/** The same, with other facts than those that are there. */
 	Resolution resolve(Map<StatementId, Claimed> claimed, Beliefs beliefs, Collection<Claimed> known,
 			List<Claimed> news) {
+		if (this.name.equals(Place.NOWHERE)) {
+			return Resolution.of(List.of(), beliefs, List.of(), FactId::next);
+		}
 		Couples together = this.couples;
 		if (together == null) {
 			return Resolution.of(known.stream().map(Claimed::statement).toList(), beliefs,
@@ -58,7 +82,7 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 		}
 		return Resolution.of(views(together, known), beliefs, views(together, news), FactId::next,
 				(statements) -> together.timeline(claimed, statements),
-				(one, other) -> Couples.meet(claimed, one, other));
+				(one, other) -> Couples.meet(claimed, one.supports(), other.supports()));
 	}
 
 	private static List<Statement> views(Couples couples, Collection<Claimed> claimed) {

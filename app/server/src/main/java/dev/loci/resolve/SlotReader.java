@@ -1,8 +1,6 @@
 package dev.loci.resolve;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,6 @@ import org.neo4j.driver.Value;
  */
 final class SlotReader {
 
-	/** The name of all that hangs together. */
-	static final String PAIRED = "paired";
-
 	private static final Cypher SLOTS = Cypher.named("resolve/slots");
 
 	private SlotReader() {
@@ -32,20 +27,24 @@ final class SlotReader {
 	/**
 	 * What must be resolved together.
 	 * @param paired those of the slots that hang together with others
-	 * @return by slot; all that are paired have the same
+	 * @param joining statements that will join some of them, and are not there yet
+	 * @return by slot; those that hang together have the same
 	 */
-	static Map<String, SlotGroup> groups(Transaction tx, String space, Collection<String> slots, Set<String> paired) {
+	static Map<String, SlotGroup> groups(Transaction tx, String space, Collection<String> slots, Set<String> paired,
+			Collection<Claimed> joining) {
 		Map<String, SlotContent> contents = read(tx, space, slots);
 		Map<String, SlotGroup> groups = new LinkedHashMap<>();
 		if (!paired.isEmpty()) {
-			List<SlotContent> joined = new ArrayList<>(paired.stream().map(contents::get).toList());
-			Set<String> others = Couples
-				.others(joined.stream().flatMap((content) -> content.statements().values().stream()).toList(), paired);
-			Set<String> all = new HashSet<>(paired);
-			all.addAll(others);
-			joined.addAll(read(tx, space, others).values());
-			SlotGroup group = SlotGroup.joined(PAIRED, joined, new Couples(all, paired));
-			paired.forEach((slot) -> groups.put(slot, group));
+			Map<String, SlotContent> joined = new LinkedHashMap<>();
+			paired.forEach((slot) -> joined.put(slot, Objects.requireNonNull(contents.get(slot))));
+			joined.putAll(read(tx, space, Couples.others(statements(joined.values()), paired)));
+			Bonds bonds = new Bonds(joined.keySet());
+			statements(joined.values()).forEach(bonds::tie);
+			joining.forEach(bonds::tie);
+			bonds.circles().forEach((circle) -> {
+				SlotGroup group = SlotGroup.joined(circle, joined, paired);
+				circle.forEach((slot) -> groups.put(slot, group));
+			});
 		}
 		contents.forEach((slot, content) -> groups.putIfAbsent(slot, new SlotGroup(slot, content, null)));
 		return groups;
@@ -53,10 +52,11 @@ final class SlotReader {
 
 	/** The slots of all whom these were ever joined with. */
 	static Set<String> partners(Transaction tx, String space, Set<String> slots) {
-		return Couples.others(read(tx, space, slots).values()
-			.stream()
-			.flatMap((content) -> content.statements().values().stream())
-			.toList(), slots);
+		return Couples.others(statements(read(tx, space, slots).values()), slots);
+	}
+
+	private static List<Claimed> statements(Collection<SlotContent> contents) {
+		return contents.stream().flatMap((content) -> content.statements().values().stream()).toList();
 	}
 
 	/** One for each slot; empty ones where there is nothing yet. */

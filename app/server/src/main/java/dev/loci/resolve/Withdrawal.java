@@ -2,7 +2,6 @@ package dev.loci.resolve;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +56,8 @@ public class Withdrawal {
 		Set<EpisodeId> episodes = new HashSet<>(Set.of(episode));
 		if (!touched.isEmpty()) {
 			Ledger ledger = new Ledger(space.now(), this.types);
-			Map<String, SlotGroup> groups = new LinkedHashMap<>();
-			SlotReader.groups(tx, space.generation(), touched, paired)
-				.values()
-				.forEach((group) -> groups.put(group.name(), group));
+			Map<String, SlotGroup> groups = SlotGroup
+				.byName(SlotReader.groups(tx, space.generation(), touched, paired, List.of()).values());
 			groups.values().forEach((group) -> ledger.meet(group.content()));
 			groups.values().forEach((group) -> orphans(group.content(), gone).forEach((orphan) -> {
 				gone.add(orphan.id());

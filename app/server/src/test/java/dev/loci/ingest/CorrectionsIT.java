@@ -1,5 +1,8 @@
 package dev.loci.ingest;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.Beliefs;
@@ -43,6 +46,31 @@ class CorrectionsIT {
 
 		assertThat(retracted.at("/changed")).hasSize(1);
 		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2012.. | Rome 2014-05-01..");
+	}
+
+	@Test
+	void takeBackAVisitForAllWhoSpeakOfIt() {
+		String dated = fact("Alice VISITED Rome 2010-05-10.. said 2010-06-01; Alice VISITED Rome said 2011-01-01");
+		String undated = fact("Alice VISITED Oslo said 2011-01-01; Alice VISITED Oslo said 2011-02-01");
+		this.tell.facts("Alice VISITED Rome 2012.. said 2012-06-01");
+
+		this.api.post("/facts/" + dated + "/retract", "{}");
+		this.api.post("/facts/" + undated + "/retract", "{}");
+
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2012..");
+	}
+
+	@Test
+	void countMoreThanWhatWasObservedByAClockThatIsAhead() {
+		String ahead = " said " + Instant.now().plus(Duration.ofMinutes(4));
+		String home = fact("Alice LIVES_IN Paris 2018.." + ahead);
+		String job = fact("Alice WORKS_AT Acme 2018..2020" + ahead);
+
+		this.api.post("/facts/" + home + "/retract", "{}");
+		patch(job, "{\"validTo\": null}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEmpty();
+		assertThat(this.tell.believed("Alice", "WORKS_AT")).isEqualTo("Acme 2018..");
 	}
 
 	@Test

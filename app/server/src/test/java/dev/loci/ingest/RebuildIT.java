@@ -97,6 +97,21 @@ class RebuildIT {
 	}
 
 	@Test
+	void keepsThePastOfWhatSaysNothingByNow() {
+		JsonNode told = this.tell.facts("Ann KNOWS Anna 2018..").at("/results/0/fact");
+		String ann = told.at("/subject/id").asString();
+		String known = "/spaces/demo/facts?knownAt=" + told.at("/recordedFrom").asString();
+		List<String> before = ids(known);
+		this.api.post("/entities/" + ann + "/merge", "{\"other\": \"%s\"}".formatted(told.at("/object/id").asString()));
+		assertThat(ids("/spaces/demo/facts")).isEmpty();
+
+		rebuild("demo");
+
+		assertThat(ids(known)).isEqualTo(before).isNotEmpty();
+		assertThat(ids("/spaces/demo/facts")).isEmpty();
+	}
+
+	@Test
 	void tellsTheWholePastOfAFactAfterwards() {
 		String go = this.tell.facts("Alice PLAYS Go 2018..").at("/results/0/fact/id").asString();
 		String chess = this.tell.facts("Alice PLAYS Chess 2020..").at("/results/0/fact/id").asString();

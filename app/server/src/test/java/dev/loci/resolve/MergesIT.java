@@ -39,6 +39,25 @@ class MergesIT {
 	}
 
 	@Test
+	void knowAgainWhatTheyHaveMoved() {
+		String statements = """
+				{"facts": [{"subject": {"name": "Bob"}, "predicate": "LIVES_IN", "object": {"name": "Rome"},
+				  "observedAt": "2021-03-01T00:00:00Z"}, {"subject": {"name": "Ann"}, "predicate": "KNOWS",
+				  "object": {"name": "Bob"}, "observedAt": "2021-03-01T00:00:00Z"}]}""";
+		this.space.tell("Robert LIVES_IN Paris 2018", "Bob KNOWS Carol");
+		List<String> told = sent(statements);
+		Answer merged = this.space.merge("Robert", "Bob");
+		List<String> facts = this.space.facts();
+
+		assertThat(sent(statements)).isEqualTo(told);
+		assertThat(this.space.facts()).isEqualTo(facts);
+		this.space.undo(merged);
+		facts = this.space.facts();
+		assertThat(sent(statements)).isEqualTo(told);
+		assertThat(this.space.facts()).isEqualTo(facts);
+	}
+
+	@Test
 	void takesFactsAndNamesAlong() {
 		this.space.tell("Robert LIVES_IN Paris 2018", "Bob LIVES_IN Berlin 2020", "Bob KNOWS Carol",
 				"Carol KNOWS Robert", "Dave REPORTS_TO Bob");
@@ -193,6 +212,12 @@ class MergesIT {
 		this.driver.executableQuery("MATCH (e:Entity {name: 'Bob'}) SET e.tenant = 'other'").execute();
 
 		refused(this.space.merge("Robert", "Bob"), 404, "/problems/not-found");
+	}
+
+	private List<String> sent(String statements) {
+		Answer answer = this.api.post("/spaces/demo/facts", statements);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.at("/results").findValuesAsString("statementId");
 	}
 
 	private Answer merge(String id, String other) {

@@ -106,6 +106,25 @@ class SplitsIT {
 	}
 
 	@Test
+	void leaveWhatIsSentAgainWhereItBelongsByNow() {
+		String statement = """
+				{"facts": [{"subject": {"name": "Will"}, "predicate": "LIVES_IN", "object": {"name": "Rome"},
+				  "observedAt": "2021-03-01T00:00:00Z"}]}""";
+		this.space.tell("Will KNOWS Ann");
+		JsonNode told = this.api.post("/spaces/demo/facts", statement).at("/results/0");
+		split("factIds", "Bill", told.at("/fact/id"));
+		List<String> facts = this.space.facts();
+
+		Answer again = this.api.post("/spaces/demo/facts", statement);
+
+		assertThat(again.status()).as(again.response().body()).isEqualTo(200);
+		assertThat(again.at("/results/0/outcome").asString()).isEqualTo("REINFORCED");
+		assertThat(again.at("/results/0/statementId")).isEqualTo(told.at("/statementId"));
+		assertThat(again.at("/results/0/fact/subject/name").asString()).isEqualTo("Bill");
+		assertThat(this.space.facts()).isEqualTo(facts);
+	}
+
+	@Test
 	void refuseWhatMeansNothing() {
 		List<JsonNode> told = this.space.tell("Will LIVES_IN Paris 2018", "Ann KNOWS Bob");
 		JsonNode others = told.get(1);
