@@ -9,9 +9,10 @@ CALL () {
   MATCH (f:Fact)
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
-    WHERE f.space = $space AND f.subject IN $linked AND f.owner IN $owners AND f.kind IN $kinds
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+    WHERE f.space = $space AND f.subject IN $linked AND f.owner IN $owners
+      AND f.kind IN $kinds // narrows
+      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -22,9 +23,10 @@ CALL () {
   MATCH (f:Fact)
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
-    WHERE f.space = $space AND f.object IN $linked AND f.owner IN $owners AND f.kind IN $kinds
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+    WHERE f.space = $space AND f.object IN $linked AND f.owner IN $owners
+      AND f.kind IN $kinds // narrows
+      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -35,9 +37,10 @@ CALL () {
   MATCH (f:Fact)
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
-    WHERE f.space = $space AND f.owner IN $owners AND f.kind IN $kinds
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+    WHERE f.space = $space AND f.owner IN $owners
+      AND f.kind IN $kinds // narrows
+      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -72,9 +75,10 @@ CALL (ends) {
     MATCH (f:Fact)
     SEARCH f IN (
       VECTOR INDEX fact_meaning FOR $vector
-      WHERE f.space = $space AND f.subject IN ends AND f.owner IN $owners AND f.kind IN $kinds
-        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+      WHERE f.space = $space AND f.subject IN ends AND f.owner IN $owners
+        AND f.kind IN $kinds // narrows
+        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
         AND f.validFrom <= $begun AND f.validTo > $over
         AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
         AND f.expiresAt > $validAt
@@ -85,9 +89,10 @@ CALL (ends) {
     MATCH (f:Fact)
     SEARCH f IN (
       VECTOR INDEX fact_meaning FOR $vector
-      WHERE f.space = $space AND f.object IN ends AND f.owner IN $owners AND f.kind IN $kinds
-        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+      WHERE f.space = $space AND f.object IN ends AND f.owner IN $owners
+        AND f.kind IN $kinds // narrows
+        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
         AND f.validFrom <= $begun AND f.validTo > $over
         AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
         AND f.expiresAt > $validAt

@@ -7,9 +7,10 @@ CYPHER 25
 MATCH (f:Fact)
 SEARCH f IN (
   VECTOR INDEX fact_meaning FOR $vector
-  WHERE f.space = $space AND f.owner IN $owners AND f.kind IN $kinds
-    AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo
-    AND f.agentId >= $agentFrom AND f.agentId <= $agentTo
+  WHERE f.space = $space AND f.owner IN $owners
+    AND f.kind IN $kinds // narrows
+    AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
+    AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
     AND f.validFrom <= $begun AND f.validTo > $over
     AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
     AND f.expiresAt > $validAt

@@ -6,9 +6,10 @@ CYPHER 25
 MATCH (p:Passage)
 SEARCH p IN (
   VECTOR INDEX passage_context FOR $vector
-  WHERE p.space = $space AND p.kind IN $kinds
-    AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo
-    AND p.agentId >= $agentFrom AND p.agentId <= $agentTo
+  WHERE p.space = $space
+    AND p.kind IN $kinds // narrows
+    AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo // narrows
+    AND p.agentId >= $agentFrom AND p.agentId <= $agentTo // narrows
     AND p.occurredAt >= $from AND p.occurredAt < $to
   LIMIT $candidates
 ) SCORE AS score

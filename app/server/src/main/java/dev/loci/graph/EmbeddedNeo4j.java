@@ -23,6 +23,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.impl.index.lucene.LuceneSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,13 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	private static final int USUAL_PORT = 7687;
 
 	private static final Duration OPENING = Duration.ofMinutes(5);
+
+	/**
+	 * How many parts of about one size a vector index may have before they become one. A
+	 * search looks into each part, and the usual 50 make it several times slower; with
+	 * fewer than these, writing becomes slow.
+	 */
+	private static final int PARTS_OF_A_SIZE = 8;
 
 	private final URI uri;
 
@@ -164,6 +172,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 				.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
 				.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
+				.setConfig(LuceneSettings.vector_standard_merge_factor, PARTS_OF_A_SIZE)
 				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", port))

@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FactArms {
 
-	private static final Cypher BY_MEANING = Cypher.named("recall/facts_by_meaning");
+	private static final Narrowing BY_MEANING = Narrowing.named("recall/facts_by_meaning");
 
 	private static final Cypher BY_WORDS = Cypher.named("recall/facts_by_words");
 
-	private static final Cypher OF_LINKED = Cypher.named("recall/facts_of_linked");
+	private static final Narrowing OF_LINKED = Narrowing.named("recall/facts_of_linked");
 
-	private static final Cypher BEYOND = Cypher.named("recall/facts_beyond");
+	private static final Narrowing BEYOND = Narrowing.named("recall/facts_beyond");
 
-	private static final Cypher IN_TIME = Cypher.named("recall/facts_in_time");
+	private static final Narrowing IN_TIME = Narrowing.named("recall/facts_in_time");
 
 	/**
 	 * Those after them are hardly ever among the first of all, and each brings its
@@ -74,7 +74,7 @@ class FactArms {
 	}
 
 	private List<Hit> byMeaning(Asked asked) {
-		return hits(BY_MEANING, asked, asked.facts());
+		return hits(BY_MEANING.of(asked), asked, asked.facts());
 	}
 
 	private List<Hit> byWords(Asked asked) {
@@ -87,12 +87,12 @@ class FactArms {
 	/** About whom the question names. */
 	private List<Hit> ofLinked(Asked asked) {
 		return asked.linked().isEmpty() ? List.of()
-				: hits(OF_LINKED, asked, asked.facts().and("linked", asked.linkedIds()));
+				: hits(OF_LINKED.of(asked), asked, asked.facts().and("linked", asked.linkedIds()));
 	}
 
 	/** About those to whom other facts lead. */
 	private List<Hit> beyond(Asked asked) {
-		return hits(BEYOND, asked,
+		return hits(BEYOND.of(asked), asked,
 				asked.facts()
 					.and("linked", asked.linkedIds())
 					.and("meant", asked.meant())
@@ -102,7 +102,7 @@ class FactArms {
 
 	/** Of the time that is asked about, whether they still hold or not. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return hits(IN_TIME, asked, asked.facts(time));
+		return hits(IN_TIME.of(asked), asked, asked.facts(time));
 	}
 
 	/** Measured by what they mean, if anybody knows what the question means. */

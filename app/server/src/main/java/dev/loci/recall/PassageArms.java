@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PassageArms {
 
-	private static final Cypher BY_MEANING = Cypher.named("recall/passages_by_meaning");
+	private static final Narrowing BY_MEANING = Narrowing.named("recall/passages_by_meaning");
 
-	private static final Cypher IN_CONTEXT = Cypher.named("recall/passages_in_context");
+	private static final Narrowing IN_CONTEXT = Narrowing.named("recall/passages_in_context");
 
 	private static final Cypher BY_WORDS = Cypher.named("recall/passages_by_words");
 
@@ -55,12 +55,12 @@ class PassageArms {
 	}
 
 	private List<Hit> byMeaning(Asked asked) {
-		return this.search.hits(BY_MEANING, asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
+		return this.search.hits(BY_MEANING.of(asked), asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
 	/** As what they mean after what was said before them. */
 	private List<Hit> inContext(Asked asked) {
-		return this.search.hits(IN_CONTEXT, asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
+		return this.search.hits(IN_CONTEXT.of(asked), asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
 	private List<Hit> byWords(Asked asked) {
@@ -84,7 +84,7 @@ class PassageArms {
 
 	/** Said in the time that is asked about. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return this.search.hits(BY_MEANING, asked.passages(time), asked.limit(), Search.LEAST,
+		return this.search.hits(BY_MEANING.of(asked), asked.passages(time), asked.limit(), Search.LEAST,
 				(hit) -> asked.meant() ? hit(hit) : hit(hit).unmeasured());
 	}
 

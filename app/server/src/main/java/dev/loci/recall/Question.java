@@ -73,6 +73,12 @@ public record Question(String query, int limit, Set<Recalled.Kind> include, Filt
 			Text.checkAll("sessionId", sessionId);
 		}
 
+		/** Whether they limit anything by which an index is narrowed. */
+		boolean narrow() {
+			return !this.episodeKinds.isEmpty() || !this.factKinds.isEmpty() || this.agentId != null
+					|| this.sessionId != null;
+		}
+
 		boolean wantsFacts() {
 			return !this.factKinds.isEmpty() || this.episodeKinds.isEmpty();
 		}
