@@ -14,7 +14,8 @@ CALL (space, moment) {
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space})
-  WHERE named.id IN $ids AND named.recordedFrom <= moment
+  WHERE named.id IN $ids AND EXISTS {
+    MATCH (named)<-[names:NAMES]-(:Name) WHERE coalesce(names.owner, '') IN $owners AND names.recordedFrom <= moment }
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space, externalId: 'self'})
@@ -38,8 +39,6 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= moment AND (later.recordedTo IS NULL OR moment < later.recordedTo)
 }
-  AND (EXISTS { MATCH (said:Statement {space: space, subject: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment }
-    OR EXISTS { MATCH (said:Statement {space: space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= moment })
 WITH home, top, moment, max(weight) AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit

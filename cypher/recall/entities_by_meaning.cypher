@@ -16,8 +16,6 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= $knownAt AND (later.recordedTo IS NULL OR $knownAt < later.recordedTo)
 }
-  AND (EXISTS { MATCH (said:Statement {space: $space, subject: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= $knownAt }
-    OR EXISTS { MATCH (said:Statement {space: $space, object: top.id}) WHERE said.owner IN $owners AND said.recordedAt <= $knownAt })
 WITH top, 2 * max(similarity) - 1 AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit

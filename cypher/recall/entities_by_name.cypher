@@ -6,10 +6,6 @@ MATCH (:Name {space: $space, key: $key})-[names:NAMES]->(said:Entity)-[:MERGED_I
 WHERE coalesce(names.owner, '') IN $owners AND e.id < $before AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
   AND ($type IS NULL OR e.type = $type OR e.type IS NULL AND EXISTS {
     MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE named.owner IN $owners AND named.type = $type })
-  AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
-    OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }
-    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) }
-      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: e.id}) })
 WITH DISTINCT e
 ORDER BY e.id DESC
 LIMIT $limit

@@ -8,10 +8,6 @@ MATCH (node)-[names:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
 WHERE coalesce(names.owner, '') IN $owners AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
   AND ($type IS NULL OR e.type = $type OR e.type IS NULL AND EXISTS {
     MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE named.owner IN $owners AND named.type = $type })
-  AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
-    OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }
-    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) }
-      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: e.id}) })
 WITH e, max(score) AS score
 ORDER BY score DESC, e.id DESC
 LIMIT $limit

@@ -10,10 +10,6 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= $knownAt AND (later.recordedTo IS NULL OR $knownAt < later.recordedTo)
 }
-  AND (EXISTS { MATCH (s:Statement {space: $space, subject: top.id}) WHERE s.owner IN $owners }
-    OR EXISTS { MATCH (s:Statement {space: $space, object: top.id}) WHERE s.owner IN $owners }
-    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: top.id}) }
-      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: top.id}) })
 RETURN DISTINCT top.id AS id
 ORDER BY id DESC
 LIMIT $limit

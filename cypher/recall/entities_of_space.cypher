@@ -10,10 +10,6 @@ WHERE e.id < $before AND NOT EXISTS { (e)-[:MERGED_INTO]->() }
     MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE named.owner IN $owners AND named.type = $type })
   AND EXISTS {
     MATCH (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name) WHERE coalesce(named.owner, '') IN $owners }
-  AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
-    OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }
-    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) }
-      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: e.id}) })
 WITH e
 ORDER BY e.space DESC, e.id DESC
 LIMIT $limit

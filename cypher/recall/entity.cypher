@@ -4,10 +4,6 @@
 CYPHER 25
 MATCH (e:Entity {space: $space, id: $id})
 WHERE e.recordedFrom <= $knownAt
-  AND (EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) WHERE s.owner IN $owners }
-    OR EXISTS { MATCH (s:Statement {space: $space, object: e.id}) WHERE s.owner IN $owners }
-    OR NOT EXISTS { MATCH (s:Statement {space: $space, subject: e.id}) }
-      AND NOT EXISTS { MATCH (s:Statement {space: $space, object: e.id}) })
 CALL (e) {
   MATCH path = (e)<-[merges:MERGED_INTO|WAS_MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
   WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= $knownAt AND all(merged IN merges

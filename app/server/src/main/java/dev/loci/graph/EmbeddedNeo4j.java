@@ -1,6 +1,7 @@
 package dev.loci.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +25,9 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.api.impl.index.lucene.LuceneSettings;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointer;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.SimpleTriggerInfo;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +58,15 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private final Password password;
 
+	private final String database;
+
 	/** Opens while the rest starts: that takes longer than all the rest. */
 	private final CompletableFuture<DatabaseManagementService> server;
 
 	EmbeddedNeo4j(GraphSettings settings) {
 		Path home = settings.dataDir().toAbsolutePath().normalize();
 		this.password = Password.in(home);
+		this.database = settings.database();
 		int port = freePort(settings.boltPort());
 		this.uri = URI.create("bolt://localhost:" + port);
 		this.server = new CompletableFuture<>();
@@ -79,6 +86,23 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 				throw refused;
 			}
 			throw ex;
+		}
+	}
+
+	/**
+	 * Writes to its files all that is in memory only. Otherwise a crash soon after the
+	 * first start makes the next one fill every index anew, which takes minutes where
+	 * much has been told by then.
+	 */
+	void writeDown() {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) this.server.join().database(this.database);
+		try {
+			database.getDependencyResolver()
+				.resolveDependency(CheckPointer.class)
+				.forceCheckPoint(new SimpleTriggerInfo("the schema is there"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The database cannot write to its files", ex);
 		}
 	}
 

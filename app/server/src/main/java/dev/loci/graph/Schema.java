@@ -38,8 +38,6 @@ final class Schema implements SmartLifecycle {
 
 	private static final Cypher AWAIT_INDEXES = Cypher.named("graph/await_indexes");
 
-	private static final Cypher CHECKPOINT = Cypher.named("graph/checkpoint");
-
 	private static final Cypher UNLOCK = Cypher.named("graph/remove_migration_lock");
 
 	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
@@ -90,7 +88,7 @@ final class Schema implements SmartLifecycle {
 			migrate(migrations);
 			run(AWAIT_INDEXES);
 			if (this.embedded != null) {
-				run(CHECKPOINT);
+				this.embedded.writeDown();
 			}
 		}
 	}

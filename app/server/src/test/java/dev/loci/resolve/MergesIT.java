@@ -58,6 +58,26 @@ class MergesIT {
 	}
 
 	@Test
+	void leaveWhomOneCouldAskForBefore() {
+		this.space.tell("Robert LIVES_IN Paris 2018", "Bob KNOWS Carol");
+		String then = "knownAt=" + this.space.clock();
+		List<String> paths = List.of("/entities/" + this.space.id("Bob") + "?" + then,
+				"/entities/" + this.space.id("Bob") + "/timeline?" + then, "/spaces/demo/context?entity=Bob&" + then);
+		List<String> before = paths.stream().map(this::answer).toList();
+
+		this.space.merge("Robert", "Bob");
+		this.space.tell("Bob KNOWS Dave");
+
+		assertThat(paths.stream().map(this::answer).toList()).isEqualTo(before);
+	}
+
+	private String answer(String path) {
+		Answer answer = this.api.get(path);
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		return answer.json().toString();
+	}
+
+	@Test
 	void takesFactsAndNamesAlong() {
 		this.space.tell("Robert LIVES_IN Paris 2018", "Bob LIVES_IN Berlin 2020", "Bob KNOWS Carol",
 				"Carol KNOWS Robert", "Dave REPORTS_TO Bob");
