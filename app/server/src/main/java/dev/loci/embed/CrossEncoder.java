@@ -1,6 +1,7 @@
 package dev.loci.embed;
 
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.util.PairList;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -33,6 +35,8 @@ public class CrossEncoder implements AutoCloseable {
 	/** More of them take more memory, and are not faster. */
 	private static final int AT_ONCE = 16;
 
+	private static final int LEAST_TOKENS = 16;
+
 	private final @Nullable OrtSession model;
 
 	private final @Nullable HuggingFaceTokenizer tokenizer;
@@ -47,6 +51,9 @@ public class CrossEncoder implements AutoCloseable {
 		}
 		this.model = (file != null) ? opened(file) : null;
 		this.tokenizer = (words != null) ? read(words, settings.maxTokens()) : null;
+		if (file != null) {
+			tryOut(file);
+		}
 	}
 
 	private static OrtSession opened(Path file) {
@@ -60,6 +67,10 @@ public class CrossEncoder implements AutoCloseable {
 	}
 
 	private static HuggingFaceTokenizer read(Path words, int maxTokens) {
+		if (maxTokens < LEAST_TOKENS) {
+			throw new StartRefused("loci.cross-encoder.max-tokens is " + maxTokens + ".",
+					"Let it be " + LEAST_TOKENS + " or more: a question and a text must have room together.");
+		}
 		try {
 			return HuggingFaceTokenizer.newInstance(words, Map.of("truncation", "true", "padding", "false", "maxLength",
 					String.valueOf(maxTokens), "modelMaxLength", String.valueOf(maxTokens)));
@@ -68,6 +79,19 @@ public class CrossEncoder implements AutoCloseable {
 			// Its native part knows no other exception.
 			throw new StartRefused("The tokenizer " + words + " cannot be read: " + ex.getMessage(),
 					"Let loci.cross-encoder.tokenizer name the tokenizer.json that came with the model.");
+		}
+	}
+
+	/** Better now than at the first question. */
+	private void tryOut(Path file) {
+		try {
+			scoresOf("Does it work?", List.of("It does.", "It gives a number for each text, however long that is."));
+		}
+		catch (OrtException ex) {
+			close();
+			throw new StartRefused("The cross-encoder " + file + " does not do its work: " + ex.getMessage(),
+					"Let loci.cross-encoder.model name one that takes input_ids, attention_mask and token_type_ids, or some of"
+							+ " them, and gives a number or two for each text; and its own tokenizer with it.");
 		}
 	}
 
@@ -84,12 +108,17 @@ public class CrossEncoder implements AutoCloseable {
 		double[] scores = new double[texts.size()];
 		for (int from = 0; from < texts.size(); from += AT_ONCE) {
 			List<String> some = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));
-			System.arraycopy(scoresOf(question, some), 0, scores, from, some.size());
+			try {
+				System.arraycopy(scoresOf(question, some), 0, scores, from, some.size());
+			}
+			catch (OrtException ex) {
+				throw new EmbedderAway("The cross-encoder", ex);
+			}
 		}
 		return scores;
 	}
 
-	private double[] scoresOf(String question, List<String> texts) {
+	private double[] scoresOf(String question, List<String> texts) throws OrtException {
 		if (this.model == null || this.tokenizer == null) {
 			throw new IllegalStateException("There is no cross-encoder");
 		}
@@ -102,11 +131,8 @@ public class CrossEncoder implements AutoCloseable {
 			input("attention_mask", Arrays.stream(encodings).map(Encoding::getAttentionMask).toList(), inputs);
 			input("token_type_ids", Arrays.stream(encodings).map(Encoding::getTypeIds).toList(), inputs);
 			try (OrtSession.Result result = this.model.run(inputs)) {
-				return probabilities((OnnxTensor) result.get(0), texts.size());
+				return probabilities(result.get(0), texts.size());
 			}
-		}
-		catch (OrtException ex) {
-			throw new EmbedderAway(ex);
 		}
 		finally {
 			inputs.values().forEach(OnnxTensor::close);
@@ -129,13 +155,15 @@ public class CrossEncoder implements AutoCloseable {
 	 * A model gives one number a text, of any size; or two, of which the latter speaks
 	 * for it.
 	 */
-	private static double[] probabilities(OnnxTensor output, int texts) {
-		float[] numbers = new float[output.getFloatBuffer().remaining()];
-		output.getFloatBuffer().get(numbers);
-		int each = numbers.length / texts;
+	private static double[] probabilities(OnnxValue output, int texts) throws OrtException {
+		FloatBuffer numbers = (output instanceof OnnxTensor tensor) ? tensor.getFloatBuffer() : null;
+		if (numbers == null || (numbers.remaining() != texts && numbers.remaining() != 2 * texts)) {
+			throw new OrtException("it gives " + output.getInfo() + " for " + texts + " texts");
+		}
+		int each = numbers.remaining() / texts;
 		double[] probabilities = new double[texts];
 		for (int i = 0; i < texts; i++) {
-			double logit = (each == 1) ? numbers[i] : numbers[i * each + each - 1] - numbers[i * each];
+			double logit = (each == 1) ? numbers.get(i) : numbers.get(2 * i + 1) - numbers.get(2 * i);
 			probabilities[i] = 1 / (1 + Math.exp(-logit));
 		}
 		return probabilities;

@@ -62,7 +62,7 @@ public class Embedder implements AutoCloseable {
 				.observe(() -> this.model.join().embed(QUESTION + readable(start(text))).content().vector());
 		}
 		catch (CompletionException ex) {
-			throw new EmbedderAway(ex);
+			throw new EmbedderAway("The embedding model", ex);
 		}
 	}
 

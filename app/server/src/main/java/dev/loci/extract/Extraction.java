@@ -31,11 +31,24 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 	/**
 	 * Something that was not taken as a statement.
 	 *
-	 * @param text as it was said, or as the model gave it
+	 * @param text as it was said, or as the model gave it; of a long one, how it begins
 	 * @param reason why not
 	 * @param episode where it was said, if that is known
 	 */
 	public record Dropped(String text, String reason, @Nullable EpisodeId episode) {
+
+		private static final int LONGEST = 200;
+
+		public Dropped {
+			text = text.substring(0,
+					text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+		}
+
+		/** What is no sentence, where only sentences are read. */
+		public static Dropped record(String text, @Nullable EpisodeId episode) {
+			return new Dropped(text, "records are not read without a model", episode);
+		}
+
 	}
 
 	/** What a model was asked for this, and what it cost. */

@@ -28,10 +28,6 @@ public final class LocalExtractor implements Extractor {
 
 	private static final int REMEMBERED = 50;
 
-	private static final int LONGEST_DROPPED = 200;
-
-	private static final String NO_RECORDS = "records are not read without a model";
-
 	private final EnglishModels models = new EnglishModels();
 
 	private final ObservationRegistry observations;
@@ -84,11 +80,10 @@ public final class LocalExtractor implements Extractor {
 				continue;
 			}
 			if (isData(utterance.content())) {
-				dropped.add(new Dropped(start(utterance.content()), NO_RECORDS, utterance.source().episode()));
+				dropped.add(Dropped.record(utterance.content(), utterance.source().episode()));
 			}
 			else if (Language.isOther(utterance.content())) {
-				dropped
-					.add(new Dropped(start(utterance.content()), "language not covered", utterance.source().episode()));
+				dropped.add(new Dropped(utterance.content(), "language not covered", utterance.source().episode()));
 			}
 			else {
 				told.addAll(told(utterance, lexicon, known, tagger));
@@ -101,12 +96,6 @@ public final class LocalExtractor implements Extractor {
 	private static boolean isData(String content) {
 		String text = content.stripLeading();
 		return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
-	}
-
-	private static String start(String text) {
-		int end = Math.min(text.length(), LONGEST_DROPPED);
-		boolean half = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
-		return text.substring(0, half ? end - 1 : end);
 	}
 
 	private static Set<Told> told(Utterance utterance, Lexicon lexicon, KnownNames known, EnglishModels.Tagger tagger) {

@@ -35,8 +35,7 @@ record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> l
 	Extraction unread(ExtractionFailed failure) {
 		return new Extraction(List.of(),
 				this.heard.stream()
-					.map((each) -> new Dropped(Pages.start(each.content()), "not read: " + failure.getMessage(),
-							each.episode()))
+					.map((each) -> new Dropped(each.content(), "not read: " + failure.getMessage(), each.episode()))
 					.toList(),
 				Extraction.Usage.NONE);
 	}

@@ -44,8 +44,6 @@ class Pages {
 	/** So many are told to a model by their numbers. */
 	private static final int MOST_KNOWN = 30;
 
-	private static final int LONGEST_ECHO = 200;
-
 	private final Spaces spaces;
 
 	private final Extractors extractors;
@@ -108,13 +106,12 @@ class Pages {
 			.filter(claiming)
 			.flatMap((each) -> echoes.of(each)
 				.stream()
-				.map((echo) -> new Dropped(start(echo), "given out by Loci itself", each.episode())))
+				.map((echo) -> new Dropped(echo, "given out by Loci itself", each.episode())))
 			.toList();
 		Map<EpisodeId, Dropped> records = new LinkedHashMap<>();
 		heard.stream()
 			.filter((each) -> each.speaks(this.extractors.roles()) && !extractor.reads(each.kind()))
-			.forEach((each) -> records.putIfAbsent(each.episode(),
-					new Dropped(start(each.content()), "records are not read without a model", each.episode())));
+			.forEach((each) -> records.putIfAbsent(each.episode(), Dropped.record(each.content(), each.episode())));
 		return new Page(space, heard,
 				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)),
 				Stream.concat(dropped.stream(), records.values().stream()).toList());
@@ -135,11 +132,6 @@ class Pages {
 			.stream()
 			.filter((entity) -> !Objects.equals(entity.externalId(), Named.SELF.externalId()))
 			.toList();
-	}
-
-	static String start(String echo) {
-		int end = echo.offsetByCodePoints(0, Math.min(LONGEST_ECHO, echo.codePointCount(0, echo.length())));
-		return echo.substring(0, end);
 	}
 
 }

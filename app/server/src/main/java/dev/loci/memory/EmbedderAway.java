@@ -1,12 +1,13 @@
 package dev.loci.memory;
 
 /**
- * The embedding model gives no vectors at the moment.
+ * A model that reads for the memory gives nothing at the moment: the one for vectors, or
+ * the cross-encoder.
  */
 public final class EmbedderAway extends MemoryException {
 
-	public EmbedderAway(Throwable cause) {
-		super("The embedding model does not answer", cause);
+	public EmbedderAway(String model, Throwable cause) {
+		super(model + " does not answer: " + cause.getMessage(), cause);
 	}
 
 }

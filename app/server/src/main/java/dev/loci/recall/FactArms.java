@@ -113,7 +113,8 @@ class FactArms {
 
 	/** Which ones are of the time of an event is known only when that is. */
 	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters, Function<Value, Hit> hit) {
-		return this.search.hits(arm, parameters, asked.limit(), LEAST, hit,
+		int least = asked.question().filters().choose() ? Search.LEAST : LEAST;
+		return this.search.hits(arm, parameters, asked.limit(), least, hit,
 				(each) -> asked.event().isPresent() || asked.wants(each.memory()));
 	}
 

@@ -79,6 +79,14 @@ public record Question(String query, int limit, Set<Recalled.Kind> include, Filt
 					|| this.sessionId != null;
 		}
 
+		/**
+		 * Whether they limit anything that no index knows, and of which more is looked
+		 * at.
+		 */
+		boolean choose() {
+			return !this.predicates.isEmpty() || !this.entities.isEmpty() || !this.metadata.tags().isEmpty();
+		}
+
 		boolean wantsFacts() {
 			return !this.factKinds.isEmpty() || this.episodeKinds.isEmpty();
 		}

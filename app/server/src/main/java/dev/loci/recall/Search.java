@@ -57,7 +57,7 @@ class Search {
 	List<Hit> hits(Cypher arm, Parameters parameters, int limit, int least, Function<Value, Hit> hit,
 			Predicate<Hit> isWanted) {
 		int wanted = Math.max(least, limit * WIDER);
-		int candidates = Math.max(LEAST, wanted);
+		int candidates = wanted;
 		while (true) {
 			parameters.and("candidates", candidates).and("wanted", wanted);
 			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));

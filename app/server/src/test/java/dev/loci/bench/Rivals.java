@@ -25,7 +25,7 @@ final class Rivals {
 	static final int WANTED = 10;
 
 	/** As many as the service asks its index for. */
-	private static final int CANDIDATES = 100;
+	private static final int CANDIDATES = 40;
 
 	private static final String SPACE = """
 			CYPHER 25 MATCH (s:Space {tenant: 'default', name: $name})
@@ -47,7 +47,7 @@ final class Rivals {
 			  AND f.validFrom <= $validAt AND f.validTo > $validAt
 			RETURN f.id AS id ORDER BY score DESC LIMIT $wanted""";
 
-	private static final Cypher FILTERED = Cypher.named("recall/facts_by_meaning");
+	private static final Cypher FILTERED = Cypher.named("recall/facts_by_meaning").wide();
 
 	private final Driver driver;
 
@@ -65,10 +65,7 @@ final class Rivals {
 		this.parameters.putAll(Map.of("space", space.get("space").asString(), "home", space.get("home").asString(),
 				"knownAt", clock, "validAt", now, "begun", now, "over", now, "wanted", WANTED, "candidates", CANDIDATES,
 				"owners", List.of("")));
-		this.parameters
-			.putAll(Map.of("kinds", List.of("PROFILE", "PREFERENCE", "RELATION", "TASK", "EVENT", "KNOWLEDGE"),
-					"sessionFrom", "", "sessionTo", Character.toString(Character.MAX_CODE_POINT), "agentFrom", "",
-					"agentTo", Character.toString(Character.MAX_CODE_POINT), "tags", List.of()));
+		this.parameters.put("tags", List.of());
 		this.parameters.put("predicates", null);
 		this.parameters.put("entities", null);
 	}

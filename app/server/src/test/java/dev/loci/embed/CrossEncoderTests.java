@@ -108,6 +108,26 @@ class CrossEncoderTests {
 			.withMessageContaining("cannot be read");
 	}
 
+	@Test
+	void refusesWhatGivesNoNumbers() throws IOException {
+		Path model = TinyCrossEncoder.wordless(this.folder);
+		Path tokenizer = TinyCrossEncoder.tokenizer(this.folder);
+
+		assertThatExceptionOfType(StartRefused.class)
+			.isThrownBy(() -> new CrossEncoder(new CrossEncoderSettings(model, tokenizer, 512)))
+			.withMessageContaining("does not do its work");
+	}
+
+	@Test
+	void refusesToReadNothing() throws IOException {
+		Path model = TinyCrossEncoder.model(this.folder);
+		Path tokenizer = TinyCrossEncoder.tokenizer(this.folder);
+
+		assertThatExceptionOfType(StartRefused.class)
+			.isThrownBy(() -> new CrossEncoder(new CrossEncoderSettings(model, tokenizer, 0)))
+			.withMessageContaining("max-tokens");
+	}
+
 	private CrossEncoder tiny() throws IOException {
 		return new CrossEncoder(new CrossEncoderSettings(TinyCrossEncoder.model(this.folder),
 				TinyCrossEncoder.tokenizer(this.folder), 512));

@@ -24,7 +24,7 @@ public class EmbedderThatFails extends Embedder {
 	@Override
 	public float[] question(String text) {
 		if (this.failing) {
-			throw new EmbedderAway(new IllegalStateException("as a test wants it"));
+			throw new EmbedderAway("The embedding model", new IllegalStateException("as a test wants it"));
 		}
 		return super.question(text);
 	}

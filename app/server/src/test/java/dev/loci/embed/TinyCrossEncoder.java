@@ -67,6 +67,18 @@ public final class TinyCrossEncoder {
 				new Message().number(1, 8).message(7, graph).message(8, opset).bytes());
 	}
 
+	/** One that gives the tokens back instead of a number for each text. */
+	static Path wordless(Path folder) throws IOException {
+		Message graph = new Message()
+			.message(1, new Message().text(1, "input_ids").text(2, "logits").text(4, "Identity"))
+			.text(2, "wordless")
+			.message(11, value("input_ids", INT64, "length"))
+			.message(12, value("logits", INT64, "length"));
+		Message opset = new Message().text(1, "").number(2, 13);
+		return Files.write(folder.resolve("wordless.onnx"),
+				new Message().number(1, 8).message(7, graph).message(8, opset).bytes());
+	}
+
 	private static Message value(String name, int type, String width) {
 		Message shape = new Message().message(1, new Message().text(2, "batch"))
 			.message(1, new Message().text(2, width));
