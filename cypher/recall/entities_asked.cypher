@@ -14,8 +14,7 @@ CALL (space, moment) {
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space})
-  WHERE named.id IN $ids AND EXISTS {
-    MATCH (named)<-[names:NAMES]-(:Name) WHERE coalesce(names.owner, '') IN $owners AND names.recordedFrom <= moment }
+  WHERE named.id IN $ids AND named.recordedFrom <= moment
   RETURN named, 1.0 AS weight
   UNION ALL
   MATCH (named:Entity {space: space, externalId: 'self'})
@@ -39,17 +38,24 @@ WHERE NOT EXISTS {
   MATCH (top)-[later:MERGED_INTO|WAS_MERGED_INTO]->()
   WHERE later.recordedFrom <= moment AND (later.recordedTo IS NULL OR moment < later.recordedTo)
 }
-WITH home, top, moment, max(weight) AS weight
+WITH home, space, top, moment, max(weight) AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit
 CALL (top, moment) {
-  MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
-  WHERE coalesce(named.owner, '') IN $owners
+  MATCH path = (top)<-[merges:MERGED_INTO|WAS_MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= moment AND all(merged IN merges
+    WHERE merged.recordedFrom <= moment AND (merged.recordedTo IS NULL OR moment < merged.recordedTo))
   WITH named
-  ORDER BY named.recordedFrom <= moment DESC, coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+  ORDER BY coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
   RETURN collect(named) AS called
 }
-RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN coalesce(called[0].name, top.name) ELSE top.name END AS name,
+WITH home, space, moment, top, weight, called
+WHERE size(called) > 0
+RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN called[0].name ELSE coalesce(head(COLLECT {
+    MATCH (f:Fact {space: space, slot: top.nameSlot})
+    WHERE f.recordedFrom <= moment AND moment < f.recordedTo AND f.owner = '' AND f.validFrom <= moment AND moment < f.validTo
+    RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
+  }), top.nameAtFirst) END AS name,
   coalesce(CASE WHEN top.typeFrom <= moment THEN top.type END,
-    head([named IN called WHERE named.recordedFrom <= moment AND named.type IS NOT NULL | named.type])) AS type, weight,
+    head([named IN called WHERE named.type IS NOT NULL | named.type])) AS type, weight,
   head(COLLECT { MATCH (u:Feedback {space: home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

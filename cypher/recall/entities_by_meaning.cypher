@@ -20,13 +20,18 @@ WITH top, 2 * max(similarity) - 1 AS weight
 ORDER BY weight DESC, top.id
 LIMIT $limit
 CALL (top) {
-  MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
-  WHERE coalesce(named.owner, '') IN $owners
+  MATCH path = (top)<-[merges:MERGED_INTO|WAS_MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
+  WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= $knownAt AND all(merged IN merges
+    WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo))
   WITH named
-  ORDER BY named.recordedFrom <= $knownAt DESC, coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+  ORDER BY coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
   RETURN collect(named) AS called
 }
-RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN coalesce(called[0].name, top.name) ELSE top.name END AS name,
+RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN called[0].name ELSE coalesce(head(COLLECT {
+    MATCH (f:Fact {space: $space, slot: top.nameSlot})
+    WHERE f.recordedFrom <= $knownAt AND $knownAt < f.recordedTo AND f.owner = '' AND f.validFrom <= $knownAt AND $knownAt < f.validTo
+    RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
+  }), top.nameAtFirst) END AS name,
   coalesce(CASE WHEN top.typeFrom <= $knownAt THEN top.type END,
-    head([named IN called WHERE named.recordedFrom <= $knownAt AND named.type IS NOT NULL | named.type])) AS type, weight,
+    head([named IN called WHERE named.type IS NOT NULL | named.type])) AS type, weight,
   head(COLLECT { MATCH (u:Feedback {space: $home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

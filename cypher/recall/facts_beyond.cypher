@@ -2,7 +2,7 @@
 // Whoever is named in very many facts is a hub, and what lies behind a hub counts for less.
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $meant  whether it is what it means     $linked  ids of entities that it names     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates, $entities  which, null for all     $tags  of the metadata     $seeds  how many facts to start from     $ends  how many entities to go on from     $candidates  how many to look at     $wanted  how many to give
+//   $predicates, $entities  which, null for all     $tags  of the metadata     $timeFrom, $timeTo  which time it asks about, null for none     $seeds  how many facts to start from     $ends  how many entities to go on from     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (always), hits [{fact, use (how often it has helped and not), score, via (the fact that leads there, its end from and to)}], best first.
 CYPHER 25
 CALL () {
@@ -10,9 +10,6 @@ CALL () {
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
     WHERE f.space = $space AND f.subject IN $linked AND f.owner IN $owners
-      AND f.kind IN $kinds // narrows
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -24,9 +21,6 @@ CALL () {
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
     WHERE f.space = $space AND f.object IN $linked AND f.owner IN $owners
-      AND f.kind IN $kinds // narrows
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -38,9 +32,6 @@ CALL () {
   SEARCH f IN (
     VECTOR INDEX fact_meaning FOR $vector
     WHERE f.space = $space AND f.owner IN $owners
-      AND f.kind IN $kinds // narrows
-      AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-      AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
       AND f.validFrom <= $begun AND f.validTo > $over
       AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
       AND f.expiresAt > $validAt
@@ -50,6 +41,10 @@ CALL () {
   WHERE $meant
   RETURN f AS seed, nearness
 }
+// What leads on holds, too, or held in the time that is asked about.
+WITH seed, nearness
+WHERE $timeFrom IS NULL OR seed.validFrom <= $validAt AND seed.validTo > $validAt
+  OR seed.validFrom < $timeTo AND seed.validTo > $timeFrom
 WITH collect({seed: seed, nearness: nearness}) AS entries
 // What is found by itself needs no way.
 WITH entries, [entry IN entries

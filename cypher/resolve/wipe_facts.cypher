@@ -1,5 +1,5 @@
 // Takes facts out of a generation that nobody has seen yet, with the relationships that show them.
-//   $space  of which generation     $facts  ids     $slots  all of these
+//   $space  of which generation     $from  which it comes from     $facts  ids     $slots  all of these that only the new one knows
 CYPHER 25
 CALL () {
   UNWIND $facts AS id
@@ -11,7 +11,10 @@ CALL () {
   UNWIND $slots AS slot
   MATCH (f:Fact {space: $space, slot: slot})
   USING INDEX SEEK f:Fact(space, slot, recordedTo)
-  WHERE f.recordedTo IS NOT NULL
+  WHERE f.recordedTo IS NOT NULL AND NOT EXISTS {
+    MATCH (known:Fact {space: $from, id: f.id})
+    WHERE known.version IS NOT NULL
+  }
   RETURN f
 }
 CALL (f) {

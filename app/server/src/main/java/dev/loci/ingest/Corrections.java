@@ -71,14 +71,14 @@ public class Corrections {
 				throw new StatementRefused(
 						fact.predicate() + " holds always: it has no beginning and no end to correct");
 			}
-			return statements(fact, over(space, meant), patch);
+			return statements(meant, begins(meant), over(space, meant), patch);
 		});
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason, @Nullable Integer version) {
-		return state(tenant, id, version, (space, meant) -> List.of(told(meant.fact(), Polarity.RETRACT,
-				from(meant.fact()), over(space, meant), new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, version, (space, meant) -> List.of(told(meant.fact(), Polarity.RETRACT, begins(meant),
+				over(space, meant), new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
@@ -131,18 +131,19 @@ public class Corrections {
 	 * What a stretch loses at either side is taken back, since a correction alone would
 	 * let the former go on there.
 	 */
-	private static List<Told> statements(Fact fact, @Nullable Moment over, Patch patch) {
+	private static List<Told> statements(AsMeant meant, @Nullable Moment begins, @Nullable Moment over, Patch patch) {
+		Fact fact = meant.fact();
 		Moment from = (patch.validFrom() != null) ? patch.validFrom() : from(fact);
 		Moment to = (patch.validTo() != null) ? patch.validTo().to() : to(fact);
 		List<Told> told = new ArrayList<>();
 		Wording plain = Wording.PLAIN;
 		boolean elsewhen = patch.validFrom() != null && !Objects.equals(over, to(fact));
 		if (patch.value() != null || elsewhen) {
-			told.add(told(fact, Polarity.RETRACT, from(fact), over, plain));
+			told.add(told(fact, Polarity.RETRACT, begins, over, plain));
 		}
 		else {
 			if (from != null && (fact.validFrom() == null || from.at().isAfter(fact.validFrom()))) {
-				told.add(told(fact, Polarity.RETRACT, from(fact), from, plain));
+				told.add(told(fact, Polarity.RETRACT, begins, from, plain));
 			}
 			if (to != null && (fact.validTo() == null || to.at().isBefore(fact.validTo()))) {
 				told.add(told(fact, Polarity.RETRACT, to, to(fact), plain));
@@ -154,10 +155,12 @@ public class Corrections {
 				(patch.kind() != null) ? patch.kind() : fact.kind(),
 				(patch.expiresAt() != null) ? patch.expiresAt().to() : fact.expiresAt(),
 				(patch.metadata() != null) ? patch.metadata() : fact.metadata());
-		// What is open at both sides would be told of today.
-		Told assertion = told(fact, Polarity.ASSERT, (from == null && to == null) ? to(fact) : from, to, wording);
+		// What goes on from an unknown start would be told of today.
+		boolean later = fact.validTo() != null && (to == null || to.at().isAfter(fact.validTo()));
+		Moment start = (from == null && later) ? to(fact) : from;
+		Told assertion = told(fact, Polarity.ASSERT, start, to, wording);
 		told.add((patch.value() == null) ? assertion : new Told(assertion.subject(), assertion.predicate(), null,
-				patch.value(), Polarity.ASSERT, from, to, false, null, wording, assertion.source()));
+				patch.value(), Polarity.ASSERT, start, to, false, null, wording, assertion.source()));
 		return told;
 	}
 
@@ -167,6 +170,20 @@ public class Corrections {
 				(fact.object() != null) ? Named.of(fact.object().id()) : null, fact.value(), polarity, from, to, false,
 				null, wording,
 				new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null, fact.id()));
+	}
+
+	/**
+	 * From where it is this one: from the first moment of the period in which somebody
+	 * told that it began.
+	 */
+	private static @Nullable Moment begins(AsMeant meant) {
+		Moment from = from(meant.fact());
+		return (from == null) ? null
+				: meant.starts()
+					.stream()
+					.filter((start) -> start.isBefore(from) && start.precision().next(start.at()).isAfter(from.at()))
+					.min(Comparator.comparing(Moment::at))
+					.orElse(from);
 	}
 
 	/**

@@ -3,9 +3,11 @@ package dev.loci.recall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.loci.embed.Embedder;
+import dev.loci.memory.Fact;
 
 import org.springframework.stereotype.Component;
 
@@ -41,15 +43,24 @@ class Diversity {
 		List<Recalled> chosen = new ArrayList<>();
 		while (chosen.size() < asked.limit() && !left.isEmpty()) {
 			int next = left.stream()
+				.filter((each) -> left.stream().noneMatch((other) -> hasEndedBefore(best.get(each), best.get(other))))
 				.max(Comparator.comparingDouble((Integer each) -> best.get(each).score() - weight * likeness[each])
 					.thenComparing(Comparator.reverseOrder()))
 				.orElseThrow();
 			left.remove(Integer.valueOf(next));
-			chosen.add(best.get(next).losing(-weight * likeness[next]));
+			double points = best.get(next).score() - weight * likeness[next];
+			double lowest = chosen.isEmpty() ? points : Math.min(points, chosen.getLast().score());
+			chosen.add(best.get(next).losing(lowest - best.get(next).score()));
 			left.forEach((other) -> likeness[other] = Math.max(likeness[other],
 					cosine(vectors.get(next), vectors.get(other))));
 		}
 		return chosen;
+	}
+
+	/** What has ended does not come before what took its place. */
+	private static boolean hasEndedBefore(Recalled one, Recalled other) {
+		return one.status() == Fact.Status.ENDED && other.status() == Fact.Status.CURRENT
+				&& Objects.equals(one.subject(), other.subject()) && Objects.equals(one.predicate(), other.predicate());
 	}
 
 	/** Opposites are as far from each other as what has nothing to do with each other. */

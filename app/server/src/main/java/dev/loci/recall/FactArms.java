@@ -92,8 +92,11 @@ class FactArms {
 
 	/** About those to whom other facts lead. */
 	private List<Hit> beyond(Asked asked) {
+		Interval time = asked.question().history() ? null : asked.time();
 		return hits(BEYOND.of(asked), asked,
 				asked.facts()
+					.and("timeFrom", (time != null) ? time.from() : null)
+					.and("timeTo", (time != null) ? time.to() : null)
 					.and("linked", asked.linkedIds())
 					.and("meant", asked.meant())
 					.and("seeds", SEEDS)

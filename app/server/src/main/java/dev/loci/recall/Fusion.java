@@ -56,7 +56,10 @@ final class Fusion {
 	 * @param reader gives each text a score
 	 */
 	List<Recalled> best(Asked asked, Function<List<String>, double[]> reader) {
-		List<Scored> best = folded(asked).stream().sorted(BEST_FIRST).limit(asked.places()).toList();
+		List<Scored> best = behindWhatHolds(folded(asked), asked).stream()
+			.sorted(BEST_FIRST)
+			.limit(asked.places())
+			.toList();
 		double[] scores = reader.apply(best.stream().map((one) -> one.memory().text()).toList());
 		List<Scored> read = IntStream.range(0, best.size()).mapToObj((i) -> best.get(i).rated(scores[i])).toList();
 		return inOrder(asked, read);

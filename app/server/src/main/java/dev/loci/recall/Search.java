@@ -66,7 +66,7 @@ class Search {
 			if ((found.exhausted() && !isCut) || hits.size() >= limit || candidates >= MOST) {
 				return hits;
 			}
-			candidates *= MUCH_WIDER;
+			candidates = Math.min(MOST, candidates * MUCH_WIDER);
 			wanted *= isCut ? WIDER : 1;
 		}
 	}

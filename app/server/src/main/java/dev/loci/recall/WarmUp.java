@@ -3,11 +3,13 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.loci.embed.Embedder;
 import dev.loci.graph.View;
 import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.EntityId;
+import dev.loci.memory.Metadata;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
 import dev.loci.recall.Recalled.Kind;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 class WarmUp {
 
 	private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
+
+	/** Whoever limits the memories asks in other words. */
+	private static final Question.Filters OF_AN_AGENT = new Question.Filters(Set.of(), Set.of(), List.of(), List.of(),
+			"none", null, null, null, Metadata.NONE);
 
 	private final Embedder embedder;
 
@@ -52,7 +58,8 @@ class WarmUp {
 		}
 		this.ahead.execute(() -> {
 			try {
-				askAnything();
+				askAnything(Question.Filters.NONE);
+				askAnything(OF_AN_AGENT);
 			}
 			catch (StoreUnavailable | EmbedderAway ex) {
 				log.debug("Not all is there yet, so the first question will wait a little", ex);
@@ -61,11 +68,11 @@ class WarmUp {
 	}
 
 	/** Of a space that is not there. */
-	private void askAnything() {
+	private void askAnything(Question.Filters filters) {
 		Cues cues = Cues.of("anything in 2020", Instant.now());
 		this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
-		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), Question.Filters.NONE, AsOf.NOW,
-				false, Question.Order.USUAL, false, null);
+		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), filters, AsOf.NOW, false,
+				Question.Order.USUAL, false, null);
 		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0)),
 				AsOf.NOW);
 		this.answering.of(new Asked(anything, nothing, cues, this.embedder.question(anything.query()), true,

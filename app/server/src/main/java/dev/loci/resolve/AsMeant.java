@@ -1,14 +1,22 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.loci.memory.Fact;
+import dev.loci.memory.Moment;
 
 /**
  * A fact as some of its statements meant it.
  *
  * @param saidLast when the last of what it rests on was observed, whoever was meant
+ * @param starts those that are told coarsely by what supports it
  * @param startsLast the last moment from which one of those that support it says so
  */
-public record AsMeant(Fact fact, Instant saidLast, Instant startsLast) {
+public record AsMeant(Fact fact, Instant saidLast, List<Moment> starts, Instant startsLast) {
+
+	public AsMeant {
+		starts = List.copyOf(starts);
+	}
+
 }

@@ -1,6 +1,7 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.Map;
 
 import dev.loci.graph.MetadataJson;
 import dev.loci.graph.Parameters;
@@ -119,6 +120,15 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 				? new Pair(this.statement.slot(), this.statement.state(), this.mirror, this.subject.id().toString())
 					.name()
 				: this.statement.state();
+	}
+
+	/**
+	 * Whether it speaks of the run that this fact is, be it with all others of its slot.
+	 */
+	boolean isAbout(Held held, Map<StatementId, Claimed> statements) {
+		return this.statement.state().equals(Statement.ANY)
+				? Couples.slots(statements, held).contains(this.statement.slot())
+				: run().equals(held.version().state());
 	}
 
 	StatementId id() {

@@ -62,6 +62,12 @@ record Couples(Set<String> slots, Set<String> touched) {
 		return !Collections.disjoint(slots(claimed, supports), slots(claimed, others));
 	}
 
+	/** The slots of those whom a fact is about; its statements may be gone. */
+	static List<String> slots(Map<StatementId, Claimed> claimed, Held held) {
+		List<StatementId> left = held.supports().stream().filter(claimed::containsKey).toList();
+		return left.isEmpty() ? List.of(held.version().slot()) : slots(claimed, left);
+	}
+
 	/** All that supports a fact is about the same. */
 	private static List<String> slots(Map<StatementId, Claimed> claimed, Collection<StatementId> supports) {
 		Claimed first = Objects.requireNonNull(claimed.get(supports.iterator().next()));
@@ -86,11 +92,11 @@ record Couples(Set<String> slots, Set<String> touched) {
 		for (Statement statement : statements) {
 			Claimed each = Objects.requireNonNull(claimed.get(statement.id()));
 			String mirror = each.mirror();
-			if (mirror != null && this.slots.contains(each.statement().slot()) && this.slots.contains(mirror)) {
+			if (mirror != null) {
 				Pair pair = new Pair(each.statement().slot(), each.statement().state(), mirror,
 						each.subject().id().toString());
 				all.add(pair);
-				if (touches(each)) {
+				if (touches(each) && this.slots.contains(each.statement().slot()) && this.slots.contains(mirror)) {
 					anew.add(pair);
 				}
 			}

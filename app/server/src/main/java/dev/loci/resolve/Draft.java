@@ -94,9 +94,9 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 				? understood.reading().turn(meant.subject(), meant.object(), Comparator.comparing(EntityId::value))
 				: meant.subject();
 		return Fingerprint.of(understood.reading().name(), whom,
-				(understood.value() != null) ? understood.value().key() : null, understood.polarity(), owner,
-				told.from(), told.to(), told.holdsAt(), told.wording().text(), rank.authority(), rank.observedAt(),
-				told.source().episode());
+				(understood.value() != null) ? new Target(null, understood.value()).key() : null, understood.polarity(),
+				owner, told.from(), told.to(), told.holdsAt(), told.wording().text(), rank.authority(),
+				rank.observedAt(), told.source().episode());
 	}
 
 	/** Where it belongs, if it means these. */

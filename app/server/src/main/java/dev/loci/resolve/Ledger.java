@@ -102,12 +102,12 @@ final class Ledger {
 			evidence(fact.id(), (held != null) ? held.ends() : List.of(), next.ends(), true);
 			now.add(next);
 		}
-		List<Statement> news = statements.values()
+		List<Claimed> retractions = statements.values()
 			.stream()
 			.filter((each) -> !before.statements().containsKey(each.id()))
-			.map(Claimed::statement)
+			.filter((each) -> each.statement().polarity() == Polarity.RETRACT)
 			.toList();
-		believed.values().forEach((gone) -> drop(gone, resolution, news));
+		believed.values().forEach((gone) -> drop(gone, resolution, retractions, statements));
 		follow(now, rewritten, statements);
 		return now;
 	}
@@ -128,7 +128,8 @@ final class Ledger {
 	}
 
 	/** What is over because of a retraction, is over because of one that is new. */
-	private void drop(Held gone, Resolution resolution, List<Statement> news) {
+	private void drop(Held gone, Resolution resolution, List<Claimed> retractions,
+			Map<StatementId, Claimed> statements) {
 		this.selfName.meet(gone.version());
 		FactId into = resolution.revisions()
 			.stream()
@@ -137,9 +138,9 @@ final class Ledger {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-		List<StatementId> droppedBy = news.stream()
-			.filter((each) -> each.polarity() == Polarity.RETRACT && each.concerns(gone.version().state()))
-			.map(Statement::id)
+		List<StatementId> droppedBy = retractions.stream()
+			.filter((each) -> each.isAbout(gone, statements))
+			.map(Claimed::id)
 			.toList();
 		this.closed.add(closing(gone.id(), into, (into == null) ? droppedBy : List.of()));
 		evidence(gone.id(), gone.supports(), List.of(), false);

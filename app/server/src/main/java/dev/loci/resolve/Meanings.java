@@ -1,5 +1,6 @@
 package dev.loci.resolve;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.loci.graph.Cypher;
@@ -28,9 +29,14 @@ final class Meanings {
 
 	/** The same fact, once for all who were meant alike. */
 	static List<AsMeant> of(Transaction tx, String space, Fact fact) {
-		return tx.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()),
-				(row) -> new AsMeant(meant(fact, row), row.get("saidLast").asZonedDateTime().toInstant(),
-						row.get("startsLast").asZonedDateTime().toInstant()));
+		return tx
+			.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()), (row) -> new AsMeant(
+					meant(fact, row), moment(row
+						.get("saidLast")),
+					row.get("starts")
+						.asList((start) -> new Moment(moment(start.get("at")),
+								Precision.valueOf(start.get("precision").asString()))),
+					moment(row.get("startsLast"))));
 	}
 
 	private static Fact meant(Fact fact, Record row) {
@@ -44,6 +50,10 @@ final class Meanings {
 
 	private static Entity.Ref meant(Entity.Ref end, Value id) {
 		return new Entity.Ref(EntityId.of(id.asString()), end.name(), end.type());
+	}
+
+	private static Instant moment(Value value) {
+		return value.asZonedDateTime().toInstant();
 	}
 
 	private static @Nullable Moment from(Record row) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 
 /**
@@ -23,6 +24,14 @@ record SlotContent(Map<StatementId, Claimed> statements, List<Held> facts, List<
 		Map<StatementId, Claimed> byId = new LinkedHashMap<>();
 		statements.forEach((each) -> byId.put(each.id(), each));
 		return new SlotContent(byId, facts, former);
+	}
+
+	/** Only what is said of whoever may be meant. */
+	SlotContent nameless() {
+		return of(this.statements.values()
+			.stream()
+			.filter((each) -> each.statement().state().equals(Statement.ANY))
+			.toList(), List.of(), List.of());
 	}
 
 	Beliefs beliefs() {

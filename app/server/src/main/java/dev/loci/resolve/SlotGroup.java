@@ -30,13 +30,15 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 	 * Some that hang together, with the facts that are believed anew.
 	 * @param circle all that do, some of which may not be here
 	 * @param contents of these and of others
+	 * @param whole those of which all is there
 	 * @param touched those whose facts are believed anew
 	 */
-	static SlotGroup joined(SortedSet<String> circle, Map<String, SlotContent> contents, Set<String> touched) {
+	static SlotGroup joined(SortedSet<String> circle, Map<String, SlotContent> contents, Set<String> whole,
+			Set<String> touched) {
 		List<SlotContent> own = circle.stream().map(contents::get).filter(Objects::nonNull).toList();
 		Map<StatementId, Claimed> statements = new LinkedHashMap<>();
 		own.forEach((each) -> statements.putAll(each.statements()));
-		Couples couples = new Couples(circle.stream().filter(contents::containsKey).collect(Collectors.toSet()),
+		Couples couples = new Couples(circle.stream().filter(whole::contains).collect(Collectors.toSet()),
 				circle.stream().filter(touched::contains).collect(Collectors.toSet()));
 		return new SlotGroup(circle.first(),
 				new SlotContent(statements, touched(own, SlotContent::facts, statements, couples),

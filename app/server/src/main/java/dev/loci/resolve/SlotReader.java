@@ -25,7 +25,8 @@ final class SlotReader {
 	}
 
 	/**
-	 * What must be resolved together.
+	 * What must be resolved together. Of those who are joined with others of these, it is
+	 * read what they say without a name: it may end or take back what joins them.
 	 * @param paired those of the slots that hang together with others
 	 * @param joining statements that will join some of them, and are not there yet
 	 * @return by slot; those that hang together have the same
@@ -38,11 +39,14 @@ final class SlotReader {
 			Map<String, SlotContent> joined = new LinkedHashMap<>();
 			paired.forEach((slot) -> joined.put(slot, Objects.requireNonNull(contents.get(slot))));
 			joined.putAll(read(tx, space, Couples.others(statements(joined.values()), paired)));
-			Bonds bonds = new Bonds(joined.keySet());
+			Set<String> whole = Set.copyOf(joined.keySet());
+			Bonds bonds = new Bonds(whole);
 			statements(joined.values()).forEach(bonds::tie);
 			joining.forEach(bonds::tie);
+			read(tx, space, Couples.others(statements(joined.values()), whole))
+				.forEach((slot, content) -> joined.put(slot, content.nameless()));
 			bonds.circles().forEach((circle) -> {
-				SlotGroup group = SlotGroup.joined(circle, joined, paired);
+				SlotGroup group = SlotGroup.joined(circle, joined, whole, paired);
 				circle.forEach((slot) -> groups.put(slot, group));
 			});
 		}

@@ -53,6 +53,10 @@ public class Withdrawal {
 					}
 					return touched.addAll(slots);
 				});
+		// What names nobody speaks of whomever they were joined with.
+		Set<String> partners = SlotReader.partners(tx, space.generation(), paired);
+		touched.addAll(partners);
+		paired.addAll(partners);
 		Set<EpisodeId> episodes = new HashSet<>(Set.of(episode));
 		if (!touched.isEmpty()) {
 			Ledger ledger = new Ledger(space.now(), this.types);

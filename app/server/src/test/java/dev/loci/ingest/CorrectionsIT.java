@@ -119,6 +119,27 @@ class CorrectionsIT {
 	}
 
 	@Test
+	void endLaterWhatBeganAtAnUnknownTime() {
+		String home = fact("Alice LIVES_IN Rome ..2020");
+
+		patch(home, "{\"validTo\": \"2030\"}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Rome ..2030");
+	}
+
+	@Test
+	void takeBackWhatWasToldCoarselyAndFinely() {
+		String home = fact("Alice LIVES_IN Paris 2024-05..; Alice LIVES_IN Paris 2024-05-10..");
+		String visit = fact("Alice VISITED Rome 2010-05..; Alice VISITED Rome 2010-05-10..");
+
+		this.api.post("/facts/" + home + "/retract", "{}");
+		patch(visit, "{\"validFrom\": \"2010-06\"}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEmpty();
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Rome 2010-06-01..");
+	}
+
+	@Test
 	void giveNoTimeToWhatHoldsAlways() {
 		String birth = fact("Alice BORN_IN Rome");
 

@@ -112,6 +112,18 @@ class FactsIT {
 	}
 
 	@Test
+	void tellANumberFromTheTextOfIt() {
+		String fact = """
+				{"subject": {"name": "Lock"}, "predicate": "HAS_CODE", "value": %s, "observedAt": "2024-01-01T00:00:00Z"}""";
+
+		Answer answer = this.api.post("/spaces/demo/facts",
+				"{\"facts\": [" + fact.formatted("42") + ", " + fact.formatted("\"42\"") + "]}");
+
+		assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+		assertThat(answer.at("/results").findValuesAsString("statementId").stream().distinct()).hasSize(2);
+	}
+
+	@Test
 	void doNotHoldNowBecauseTheyHeldOnce() {
 		this.tell.facts("Alice LIVES_IN Berlin 2022..; Alice LIVES_IN Paris holds 2020");
 

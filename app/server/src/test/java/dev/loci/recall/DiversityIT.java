@@ -6,6 +6,7 @@ import java.util.List;
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.LociIT;
+import dev.loci.Tell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,22 @@ class DiversityIT {
 		assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
 	}
 
+	@Test
+	void leavesWhatHasEndedBehindWhatHoldsNow() {
+		new Tell(this.api, "demo").facts("""
+				Alice LIVES_IN Rome 2010..; Alice LIVES_IN Berlin 2020..; Alice VISITED Berlin 2015..;
+				Alice WORKS_IN Berlin 2012..; Alice LIKES Berlin 2012..""");
+
+		for (String diversity : List.of("0", "0.5", "0.9")) {
+			List<String> texts = texts(asked("""
+					{"query": "Alice lives in Berlin", "include": ["facts"], "history": true, "diversity": %s}"""
+				.formatted(diversity)));
+
+			assertThat(texts).contains("Alice lives in Rome.");
+			assertThat(texts.indexOf("Alice lives in Rome.")).isGreaterThan(texts.indexOf("Alice lives in Berlin."));
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0, 200", "0.9, 200", "0.91, 400", "-0.1, 400", "1, 400" })
 	void isAShare(String diversity, int status) {
@@ -78,8 +95,11 @@ class DiversityIT {
 	}
 
 	private Answer recall(String more) {
-		Answer answer = this.api.post("/spaces/demo/recall",
-				"{\"query\": \"Where does my cat sleep?\", \"include\": [\"episodes\"]" + more + "}");
+		return asked("{\"query\": \"Where does my cat sleep?\", \"include\": [\"episodes\"]" + more + "}");
+	}
+
+	private Answer asked(String question) {
+		Answer answer = this.api.post("/spaces/demo/recall", question);
 		assertThat(answer.status()).isEqualTo(200);
 		return answer;
 	}

@@ -229,6 +229,29 @@ class PrivateNamesIT {
 	}
 
 	/** Who likes tea. */
+	@Test
+	void hideWhatOnlyAnAgentCallsTheOneWhoseMemoryItIs() {
+		told("{'name': 'Zorro', 'externalId': 'self'}", PRIVATELY);
+
+		assertThat(recalled("What do I like?", "")).doesNotContain("Zorro");
+		assertThat(recalled("What do I like?", ", \"filters\": {\"agentId\": \"spy\"}")).contains("Zorro");
+	}
+
+	@Test
+	void stayHiddenWhereTwoWereTakenForOneForAWhile() {
+		String mole = subject(told("{'name': 'Mole'}", PRIVATELY));
+		String carol = subject(told("{'name': 'Carol'}", ""));
+		JsonNode merged = this.api.post("/entities/" + mole + "/merge", "{\"other\": \"" + carol + "\"}").json();
+		String then = told("{'name': 'Dave'}", "").at("/fact/recordedFrom").asString();
+		String facts = """
+				{"query": "tea", "include": ["facts"], "filters": {"entities": ["%s"]}}""".formatted(mole);
+		assertThat(this.api.post("/spaces/demo/recall", facts).at("/items")).hasSize(1);
+
+		this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+
+		assertThat(recalled("Carol", ", \"knownAt\": \"" + then + "\"")).contains("Carol").doesNotContain("Mole");
+	}
+
 	private JsonNode told(String subject, String whose) {
 		return this.api
 			.post("/spaces/demo/facts",

@@ -68,6 +68,46 @@ class CouplesIT {
 				"Cid and Dora 2012..2015", "Eve and Fred 2001..");
 	}
 
+	@Test
+	void knowWhatIsSaidWithoutANameByWhomTheyAreNotReadFor() {
+		this.tell.facts("Ann MARRIED_TO Dan 2010..; Dan MARRIED_TO Eve 2015..");
+		this.tell.facts("retract Eve MARRIED_TO *");
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Ann and Dan 2010..");
+
+		this.tell.facts("Ann MARRIED_TO Fred 1990..1995");
+
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Ann and Dan 2010..", "Ann and Fred 1990..1995");
+	}
+
+	@Test
+	void partAgainWhenWhatTookTheNextMarriageBackIsErased() {
+		this.tell.facts("Bob MARRIED_TO Cid 2010..2012; Cid MARRIED_TO Dora 2011..");
+		String episode = this.api
+			.post("/spaces/demo/episodes",
+					"{\"messages\": [{\"role\": \"user\", \"content\": \"She never married.\"}]}")
+			.at("/episodeIds/0")
+			.asString();
+		this.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [{"subject": {"name": "Dora"}, "predicate": "MARRIED_TO", "polarity": "RETRACT", "episodeId": "%s"}]}"""
+					.formatted(episode));
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Bob and Cid 2010..2012");
+
+		assertThat(this.api.delete("/episodes/" + episode).status()).isEqualTo(200);
+
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Bob and Cid 2010..2011", "Cid and Dora 2011..");
+	}
+
+	@Test
+	void tellWhoTookThemBack() {
+		JsonNode told = this.tell.facts("Ann MARRIED_TO Bob 2010..");
+		String fact = told.at("/results/0/fact/id").asString();
+
+		this.api.post("/facts/" + fact + "/retract", "{\"reason\": \"It was a joke.\"}");
+
+		assertThat(this.api.get("/facts/" + fact + "/history").json().toString()).contains("It was a joke.");
+	}
+
 	private static String id(JsonNode told, int result, String name) {
 		JsonNode fact = told.at("/results/" + result + "/fact");
 		return (fact.at("/subject/name").asString().equals(name) ? fact.at("/subject") : fact.at("/object")).at("/id")

@@ -60,9 +60,9 @@ class MergesIT {
 	@Test
 	void leaveWhomOneCouldAskForBefore() {
 		this.space.tell("Robert LIVES_IN Paris 2018", "Bob KNOWS Carol");
-		String then = "knownAt=" + this.space.clock();
-		List<String> paths = List.of("/entities/" + this.space.id("Bob") + "?" + then,
-				"/entities/" + this.space.id("Bob") + "/timeline?" + then, "/spaces/demo/context?entity=Bob&" + then);
+		String then = "validAt=2025-01-01T00:00:00Z&knownAt=" + this.space.clock();
+		List<String> paths = List.of("/entities/" + this.space.id("Bob") + "/timeline?" + then,
+				"/entities/" + this.space.id("Bob") + "/context?" + then, "/spaces/demo/context?entity=Bob&" + then);
 		List<String> before = paths.stream().map(this::answer).toList();
 
 		this.space.merge("Robert", "Bob");
