@@ -83,8 +83,7 @@ class Resettling {
 		SlotContent content = content(tx, site, statements.values());
 		Set<FactId> facts = Relocation.ids(List.of(content));
 		Parameters copied = Parameters.with("space", site.from()).and("to", site.to()).and("facts", facts);
-		tx.run(WIPE_FACTS,
-				Parameters.with("space", site.to()).and("from", site.from()).and("facts", facts).and("slots", slots));
+		tx.run(WIPE_FACTS, Parameters.with("space", site.to()).and("facts", facts).and("slots", slots));
 		tx.run(COPY_FACTS, copied);
 		tx.run(COPY_FACT_RELATIONS, copied);
 		this.relocation.settle(tx, site.scope().tenant(), site.target(), bySlot, List.of(content), statements,

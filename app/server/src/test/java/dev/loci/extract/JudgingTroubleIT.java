@@ -64,7 +64,7 @@ class JudgingTroubleIT {
 			.answers(ModelStub.completion(Doubts.verdict("same", "Too late.")).withFixedDelay(6_000))
 			.says(Doubts.verdict("different", "In time."));
 		String job = this.doubts.tell("Will Smyth likes tea.", "2024-01-01T10:00:00Z", "").at("/jobId").asString();
-		await().atMost(Doubts.LONG).until(() -> this.doubts.open().size() == 1);
+		await().atMost(Doubts.LONG).until(() -> this.doubts.open().size() == 1 && loci.model().calls() == 2);
 
 		inTheGraph("MATCH (s:Space {name: 'demo'}) SET s.fence = s.fence + 1, s.dueAt = datetime() RETURN s");
 
