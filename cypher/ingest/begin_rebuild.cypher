@@ -3,7 +3,7 @@
 // Returns job: the id of the one that waits.
 CYPHER 25
 MATCH (s:Space {key: $space})
-SET s.dueAt = coalesce(s.dueAt, $now)
+SET s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
 WITH s, head(COLLECT {
   UNWIND ['ACCEPTED', 'RETRYING'] AS status
   MATCH (j:Job {space: s.key, status: status})

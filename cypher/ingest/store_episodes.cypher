@@ -3,7 +3,7 @@
 //   $episodes  [{properties, occurredAt, passages: [{properties, embedding, context}]}], in the order in which they were said
 CYPHER 25
 MATCH (s:Space {key: $space})
-SET s.dueAt = coalesce(s.dueAt, $now)
+SET s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
 CREATE (j:Job {tenant: $tenant, space: $space, id: $job, kind: 'INGEST', status: 'ACCEPTED', attempts: 0, acceptedAt: $now})
 WITH j
 UNWIND range(0, size($episodes) - 1) AS position

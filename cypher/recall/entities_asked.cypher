@@ -57,5 +57,5 @@ RETURN top.id AS id, CASE WHEN top.nameSlot IS NULL THEN called[0].name ELSE coa
     RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
   }), top.nameAtFirst) END AS name,
   coalesce(CASE WHEN top.typeFrom <= moment THEN top.type END,
-    head([named IN called WHERE named.type IS NOT NULL | named.type])) AS type, weight,
+    head([named IN called WHERE named.typeFrom <= moment | named.type])) AS type, weight,
   head(COLLECT { MATCH (u:Feedback {space: home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) AS use

@@ -22,9 +22,9 @@ RETURN e {.id, recordedFrom: names[0].recordedFrom,
       RETURN toString(f.value) ORDER BY f.validFrom DESC LIMIT 1
     }), e.nameAtFirst) END,
     type: coalesce(CASE WHEN e.typeFrom <= $knownAt THEN e.type END,
-      head([named IN names WHERE named.type IS NOT NULL | named.type])),
+      head([named IN names WHERE named.typeFrom <= $knownAt | named.type])),
     externalId: coalesce(CASE WHEN e.externalIdFrom <= $knownAt THEN e.externalId END,
-      head([named IN names WHERE named.externalId IS NOT NULL | named.externalId]))} AS entity,
+      head([named IN names WHERE named.externalIdFrom <= $knownAt | named.externalId]))} AS entity,
   COLLECT { UNWIND names AS named RETURN DISTINCT named.name ORDER BY named.name } AS aliases,
   head(COLLECT {
     MATCH (e)-[merged:MERGED_INTO|WAS_MERGED_INTO]->(into:Entity)

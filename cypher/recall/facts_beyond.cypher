@@ -71,9 +71,10 @@ CALL (ends) {
     SEARCH f IN (
       VECTOR INDEX fact_meaning FOR $vector
       WHERE f.space = $space AND f.subject IN ends AND f.owner IN $owners
-        AND f.kind IN $kinds // narrows
-        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
+        AND f.kind IN $kinds // if narrowed
+        AND f.predicate IN $predicates // if predicates
+        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // if narrowed
+        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // if narrowed
         AND f.validFrom <= $begun AND f.validTo > $over
         AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
         AND f.expiresAt > $validAt
@@ -85,9 +86,10 @@ CALL (ends) {
     SEARCH f IN (
       VECTOR INDEX fact_meaning FOR $vector
       WHERE f.space = $space AND f.object IN ends AND f.owner IN $owners
-        AND f.kind IN $kinds // narrows
-        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
+        AND f.kind IN $kinds // if narrowed
+        AND f.predicate IN $predicates // if predicates
+        AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // if narrowed
+        AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // if narrowed
         AND f.validFrom <= $begun AND f.validTo > $over
         AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
         AND f.expiresAt > $validAt
@@ -103,7 +105,6 @@ RETURN true AS exhausted, COLLECT {
   UNWIND ways AS route
   WITH hit.fact AS f, hit.similarity AS similarity, route
   WHERE (f.subject = route.end OR f.object = route.end) AND f <> route.way.seed AND NOT f IN known
-    AND ($predicates IS NULL OR f.predicate IN $predicates)
     AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, similarity, route, similarity * route.way.nearness * route.damping AS score

@@ -25,7 +25,7 @@ RETURN most < $candidates AS exhausted, COLLECT {
     AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, score, $knownAt AS moment
-  ORDER BY score DESC, f.id
+  ORDER BY score DESC, f.id DESC
   LIMIT $wanted
   RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
     fact: f {.*, embedding: null, evidence: COLLECT {

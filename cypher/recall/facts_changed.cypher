@@ -44,8 +44,8 @@ WITH f, CASE WHEN $knownAt < f.recordedTo THEN $knownAt ELSE f.recordedFrom END 
 ORDER BY changed DESC, f.id DESC
 LIMIT $limit
 RETURN f {.*, embedding: null,
-  evidence: COLLECT {
+  evidence: reverse(COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
-    RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 50
-  }} AS fact
+    RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt DESC, s.id DESC LIMIT 50
+  })} AS fact

@@ -8,9 +8,10 @@ MATCH (f:Fact)
 SEARCH f IN (
   VECTOR INDEX fact_meaning FOR $vector
   WHERE f.space = $space AND f.owner IN $owners
-    AND f.kind IN $kinds // narrows
-    AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // narrows
-    AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // narrows
+    AND f.kind IN $kinds // if narrowed
+    AND f.predicate IN $predicates // if predicates
+    AND f.sessionId >= $sessionFrom AND f.sessionId <= $sessionTo // if narrowed
+    AND f.agentId >= $agentFrom AND f.agentId <= $agentTo // if narrowed
     AND f.validFrom <= $begun AND f.validTo > $over
     AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
     AND f.expiresAt > $validAt
@@ -20,12 +21,11 @@ WITH collect({fact: f, similarity: similarity}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.similarity AS similarity
-  WHERE ($predicates IS NULL OR f.predicate IN $predicates)
-    AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
+  WHERE ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, similarity, $knownAt AS moment,
     CASE WHEN f.validFrom >= $over OR f.validTo <= $begun THEN similarity ELSE similarity / 2 END AS score
-  ORDER BY score DESC, f.id
+  ORDER BY score DESC, f.id DESC
   LIMIT $wanted
   RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
     fact: f {.*, embedding: null, evidence: COLLECT {

@@ -7,9 +7,9 @@ MATCH (p:Passage)
 SEARCH p IN (
   VECTOR INDEX passage_meaning FOR $vector
   WHERE p.space = $space
-    AND p.kind IN $kinds // narrows
-    AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo // narrows
-    AND p.agentId >= $agentFrom AND p.agentId <= $agentTo // narrows
+    AND p.kind IN $kinds // if narrowed
+    AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo // if narrowed
+    AND p.agentId >= $agentFrom AND p.agentId <= $agentTo // if narrowed
     AND p.occurredAt >= $from AND p.occurredAt < $to
   LIMIT $candidates
 ) SCORE AS score

@@ -10,4 +10,4 @@ CREATE (e:Entity {tenant: $tenant, space: $space, id: $gone, name: $name, type: 
 MERGE (n:Name {space: $space, key: $key})
 WITH n, e
 UNWIND $names AS told
-CREATE (n)-[:NAMES {name: $name, owner: told.owner, type: told.type, recordedFrom: $now}]->(e)
+CREATE (n)-[:NAMES {name: $name, owner: told.owner, type: told.type, typeFrom: CASE WHEN told.type IS NOT NULL THEN $now END, recordedFrom: $now}]->(e)

@@ -21,5 +21,7 @@ CALL (n, told) {
 MATCH (e:Entity {space: $space, id: told.entity})
 MERGE (n)-[names:NAMES {owner: told.owner}]->(e)
   ON CREATE SET names.name = told.name, names.recordedFrom = $now
+SET names.typeFrom = CASE WHEN names.type IS NULL AND told.type IS NOT NULL THEN $now ELSE names.typeFrom END,
+  names.externalIdFrom = CASE WHEN names.externalId IS NULL AND told.externalId IS NOT NULL THEN $now ELSE names.externalIdFrom END
 SET names.type = coalesce(names.type, told.type), names.externalId = coalesce(names.externalId, told.externalId),
   names.space = CASE WHEN told.externalId IS NOT NULL THEN $space ELSE names.space END

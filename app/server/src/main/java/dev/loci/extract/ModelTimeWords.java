@@ -2,7 +2,10 @@ package dev.loci.extract;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.loci.memory.Moment;
@@ -13,6 +16,12 @@ import dev.loci.memory.Moment;
  * tells, which the model has understood: its own date decides, or nothing does.
  */
 final class ModelTimeWords implements ModelWhen {
+
+	/** What may stand beside a time without changing it. */
+	private static final Set<String> IDLE = Set.of("on", "in", "at", "the", "back", "just", "around", "only", "and",
+			"then");
+
+	private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Punct}]+");
 
 	@Override
 	public Optional<Meant> read(String words, OffsetDateTime saidAt, List<Moment> dates) {
@@ -30,7 +39,7 @@ final class ModelTimeWords implements ModelWhen {
 
 	private static Optional<Meant> meant(String words, OffsetDateTime saidAt, Tense tense) {
 		List<ToldTime> told = TimeWords.in(words, saidAt, tense);
-		if (told.size() != 1) {
+		if (told.size() != 1 || !isAll(words, told.getFirst())) {
 			return Optional.empty();
 		}
 		ToldTime time = told.getFirst();
@@ -41,6 +50,14 @@ final class ModelTimeWords implements ModelWhen {
 			case STRETCH -> Optional.of(new Meant(time.from(), time.to(), time.through(), null));
 			case LASTING, BY, CLOCK -> Optional.empty();
 		};
+	}
+
+	/** "Twenty-five years ago" is not five years ago. */
+	private static boolean isAll(String words, ToldTime time) {
+		return Stream.of(words.substring(0, time.begin()), words.substring(time.end()))
+			.flatMap(BETWEEN::splitAsStream)
+			.filter((word) -> !word.isEmpty())
+			.allMatch((word) -> IDLE.contains(word.toLowerCase(Locale.ROOT)));
 	}
 
 }

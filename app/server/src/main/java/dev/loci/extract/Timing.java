@@ -129,13 +129,18 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 			return manner.perfect() ? null : asserted(null, null, false, now);
 		}
 		return switch (time.kind()) {
-			case SINCE -> asserted(time.from(), null, false, now);
+			case SINCE -> asserted(time.from(), null, false, isAhead(time.from(), now) ? null : now);
 			case LASTING ->
 				manner.perfect() ? asserted(time.from(), null, false, now) : asserted(null, null, false, now);
 			case UNTIL -> (time.to() != null && now.isBefore(time.to().at()) && !manner.perfect())
 					? asserted(null, time.to(), time.through(), now) : null;
 			case AT, STRETCH, BY, CLOCK -> null;
 		};
+	}
+
+	/** "Starting next month": it is not so yet. */
+	private static boolean isAhead(@Nullable Moment from, Instant now) {
+		return from != null && from.at().isAfter(now);
 	}
 
 }

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
  */
 public record Cypher(String name, String text) {
 
-	/** What a line ends with that may be left out. */
-	private static final String NARROWS = "// narrows";
-
 	/** Loads a query. An unknown name stops the start, since constructors ask for it. */
 	public static Cypher named(String name) {
 		String path = "/cypher/" + name + ".cypher";
@@ -28,12 +25,13 @@ public record Cypher(String name, String text) {
 	}
 
 	/**
-	 * The same without the lines that say of themselves that they narrow: an index takes
-	 * its time over each condition, even over one that all fulfil.
+	 * The same without the lines that end with {@code // if} and this condition: an index
+	 * takes its time over each of them, even over one that all fulfil.
 	 */
-	public Cypher wide() {
+	public Cypher unless(String condition) {
+		String end = "// if " + condition;
 		return new Cypher(this.name,
-				this.text.lines().filter((line) -> !line.endsWith(NARROWS)).collect(Collectors.joining("\n")));
+				this.text.lines().filter((line) -> !line.endsWith(end)).collect(Collectors.joining("\n")));
 	}
 
 }

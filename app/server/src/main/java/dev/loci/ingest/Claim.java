@@ -34,6 +34,14 @@ record Claim(Scope scope, String space, Extractors.@Nullable Mode extract, long 
 			.and("job", this.job);
 	}
 
+	/**
+	 * Whether it has failed before. What it gets done then is done: what comes after it
+	 * has all its attempts before it, in another turn.
+	 */
+	boolean isRepeated() {
+		return this.attempts > 1;
+	}
+
 	Job.Status statusAfterFailure(int maxAttempts) {
 		return (this.attempts < maxAttempts) ? Job.Status.RETRYING : Job.Status.FAILED;
 	}

@@ -14,6 +14,7 @@ import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Authority;
+import dev.loci.memory.Basis;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
 import dev.loci.memory.FactNotFound;
@@ -159,8 +160,11 @@ public class Corrections {
 		boolean later = fact.validTo() != null && (to == null || to.at().isAfter(fact.validTo()));
 		Moment start = (from == null && later) ? to(fact) : from;
 		Told assertion = told(fact, Polarity.ASSERT, start, to, wording);
-		told.add((patch.value() == null) ? assertion : new Told(assertion.subject(), assertion.predicate(), null,
-				patch.value(), Polarity.ASSERT, start, to, false, null, wording, assertion.source()));
+		if (fact.validFromBasis() == Basis.OBSERVED && patch.validFrom() == null && to == null) {
+			// Nobody has said since when: that it was seen then stays true, and no more.
+			assertion = assertion.holding(fact.validFrom());
+		}
+		told.add((patch.value() == null) ? assertion : assertion.of(patch.value()));
 		return told;
 	}
 

@@ -77,7 +77,7 @@ class Learning {
 			if (page.isEmpty()) {
 				return true;
 			}
-			if (!learn(claim, extractor.get(), page.get())) {
+			if (!learn(claim, extractor.get(), page.get()) || claim.isRepeated()) {
 				return false;
 			}
 		}

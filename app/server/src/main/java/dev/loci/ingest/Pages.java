@@ -73,12 +73,12 @@ class Pages {
 
 	/** What has failed is tried one by one: it may be the words of one of them. */
 	private static int atOnce(Claim claim, Extractor extractor) {
-		return (extractor.isDear() && claim.attempts() > 1) ? 1 : extractor.atOnce();
+		return (extractor.isDear() && claim.isRepeated()) ? 1 : extractor.atOnce();
 	}
 
 	/** A job that has failed is tried by itself: it may have been another one's words. */
 	private static int jobsBehind(Claim claim, Extractor extractor) {
-		return (extractor.isDear() && claim.attempts() == 1) ? extractor.atOnce() - 1 : 0;
+		return (extractor.isDear() && !claim.isRepeated()) ? extractor.atOnce() - 1 : 0;
 	}
 
 	/**

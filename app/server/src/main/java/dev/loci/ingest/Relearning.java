@@ -88,6 +88,9 @@ class Relearning {
 				return true;
 			}
 			read(claim, extractor, retelling, page.get());
+			if (claim.isRepeated()) {
+				return false;
+			}
 		}
 		return false;
 	}

@@ -17,6 +17,18 @@ public record Told(@Nullable Named subject, @Nullable String predicate, @Nullabl
 		@Nullable Polarity polarity, @Nullable Moment from, @Nullable Moment to, boolean through,
 		@Nullable Instant holdsAt, Wording wording, Source source) {
 
+	/** The same of a value. */
+	public Told of(Object other) {
+		return new Told(this.subject, this.predicate, null, other, this.polarity, this.from, this.to, this.through,
+				this.holdsAt, this.wording, this.source);
+	}
+
+	/** The same, holding at this moment, and nobody knows since when. */
+	public Told holding(@Nullable Instant at) {
+		return new Told(this.subject, this.predicate, this.object, this.value, this.polarity, null, this.to,
+				this.through, at, this.wording, this.source);
+	}
+
 	/** The same, learned at this moment. */
 	public Told observed(Instant at) {
 		return new Told(this.subject, this.predicate, this.object, this.value, this.polarity, this.from, this.to,

@@ -62,8 +62,19 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 			return facts(new Interval(time.from().isBefore(now) ? time.from() : now,
 					time.to().isAfter(now) ? time.to() : now.plusNanos(TICK)));
 		}
-		boolean ended = this.question.history() || event().isPresent();
-		return factsOf().and("begun", now).and("over", ended ? Moments.FIRST : now);
+		return factsOf().and("begun", now).and("over", looksBack() ? Moments.FIRST : now);
+	}
+
+	/** Those of them that hold now, which others that have ended must not crowd out. */
+	Optional<Parameters> holdingFacts() {
+		Instant now = this.sight.validAt();
+		Question.Filters filters = this.question.filters();
+		boolean anyTime = filters.from() == null && filters.to() == null && (this.question.history() || time() == null);
+		return (anyTime && looksBack()) ? Optional.of(factsOf().and("begun", now).and("over", now)) : Optional.empty();
+	}
+
+	private boolean looksBack() {
+		return this.question.history() || event().isPresent();
 	}
 
 	/** The event by which it names a time, if no time is told otherwise. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.memory.Fact;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Events {
 
-	private static final Cypher OF_LINKED = Cypher.named("recall/facts_of_linked");
+	private static final Narrowing OF_LINKED = Narrowing.named("recall/facts_of_linked");
 
 	private static final int MOST = 100;
 
@@ -35,13 +34,14 @@ class Events {
 
 	/** About those whom the question names, whatever else the caller wants. */
 	List<Fact> facts(Asked asked) {
-		Parameters parameters = asked.unlimited()
+		Asked all = asked.unlimited();
+		Parameters parameters = all
 			.facts(new Interval(Moments.FIRST, Moments.LAST))
 			.and("linked", asked.linkedIds())
 			.and("candidates", MOST)
 			.and("wanted", MOST);
 		Sight sight = asked.sight();
-		return this.graph.read((tx) -> tx.single(OF_LINKED, parameters, (row) -> row.get("hits")
+		return this.graph.read((tx) -> tx.single(OF_LINKED.of(all), parameters, (row) -> row.get("hits")
 			.asList((hit) -> FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt()))));
 	}
 

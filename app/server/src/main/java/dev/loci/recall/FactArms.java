@@ -1,14 +1,20 @@
 package dev.loci.recall;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
+import dev.loci.memory.EntityId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.Interval;
 import dev.loci.recall.Recalled.Kind;
@@ -49,8 +55,11 @@ class FactArms {
 
 	private final Search search;
 
-	FactArms(Search search) {
+	private final Ahead ahead;
+
+	FactArms(Search search, Ahead ahead) {
 		this.search = search;
+		this.ahead = ahead;
 	}
 
 	/** Those that this question can be asked of. */
@@ -73,27 +82,30 @@ class FactArms {
 		return arms;
 	}
 
+	/** Only about those whom the caller names, if it names any. */
 	private List<Hit> byMeaning(Asked asked) {
-		return hits(BY_MEANING.of(asked), asked, asked.facts());
+		List<EntityId> about = asked.about();
+		return (about == null) ? hits(BY_MEANING.of(asked), asked, measured(asked), (facts) -> facts)
+				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", about));
 	}
 
 	private List<Hit> byWords(Asked asked) {
 		List<String> words = Words.facts(asked.sight().view().generation(), asked.question().asOf().knownAt() == null,
 				asked.question().query());
 		return words.isEmpty() ? List.of()
-				: hits(BY_WORDS, asked, asked.facts().and("words", words), (hit) -> hit(hit, asked.sight()));
+				: hits(BY_WORDS, asked, (hit) -> hit(hit, asked.sight()), (facts) -> facts.and("words", words));
 	}
 
 	/** About whom the question names. */
 	private List<Hit> ofLinked(Asked asked) {
-		return asked.linked().isEmpty() ? List.of()
-				: hits(OF_LINKED.of(asked), asked, asked.facts().and("linked", asked.linkedIds()));
+		return asked.linked().isEmpty() ? List.of() : hits(OF_LINKED.of(asked), asked, measured(asked),
+				(facts) -> facts.and("linked", asked.linkedIds()));
 	}
 
 	/** About those to whom other facts lead. */
 	private List<Hit> beyond(Asked asked) {
 		Interval time = asked.question().history() ? null : asked.time();
-		return hits(BEYOND.of(asked), asked,
+		return found(BEYOND.of(asked), asked, measured(asked),
 				asked.facts()
 					.and("timeFrom", (time != null) ? time.from() : null)
 					.and("timeTo", (time != null) ? time.to() : null)
@@ -105,17 +117,34 @@ class FactArms {
 
 	/** Of the time that is asked about, whether they still hold or not. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return hits(IN_TIME.of(asked), asked, asked.facts(time));
+		return found(IN_TIME.of(asked), asked, measured(asked), asked.facts(time));
 	}
 
-	/** Measured by what they mean, if anybody knows what the question means. */
-	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters) {
-		return hits(arm, asked, parameters,
-				asked.meant() ? (hit) -> hit(hit, asked.sight()) : (hit) -> hit(hit, asked.sight()).unmeasured());
+	/** By what they mean, if anybody knows what the question means. */
+	private static Function<Value, Hit> measured(Asked asked) {
+		return asked.meant() ? (hit) -> hit(hit, asked.sight()) : (hit) -> hit(hit, asked.sight()).unmeasured();
+	}
+
+	/**
+	 * Those that hold now are looked for by themselves, side by side with all that ever
+	 * did, where these are wanted, too.
+	 */
+	private List<Hit> hits(Cypher arm, Asked asked, Function<Value, Hit> hit, UnaryOperator<Parameters> more) {
+		Optional<Supplier<List<Hit>>> holding = asked.holdingFacts()
+			.map((facts) -> this.ahead.begin(() -> found(arm, asked, hit, more.apply(facts))));
+		List<Hit> ever = found(arm, asked, hit, more.apply(asked.facts()));
+		return holding.map((now) -> merged(now.get(), ever)).orElse(ever);
+	}
+
+	private static List<Hit> merged(List<Hit> holding, List<Hit> ever) {
+		Map<String, Hit> all = new LinkedHashMap<>();
+		holding.forEach((each) -> all.put(each.key(), each));
+		ever.forEach((each) -> all.putIfAbsent(each.key(), each));
+		return all.values().stream().sorted(Comparator.comparingDouble(Hit::score).reversed()).toList();
 	}
 
 	/** Which ones are of the time of an event is known only when that is. */
-	private List<Hit> hits(Cypher arm, Asked asked, Parameters parameters, Function<Value, Hit> hit) {
+	private List<Hit> found(Cypher arm, Asked asked, Function<Value, Hit> hit, Parameters parameters) {
 		int least = asked.question().filters().choose() ? Search.LEAST : LEAST;
 		return this.search.hits(arm, parameters, asked.limit(), least, hit,
 				(each) -> asked.event().isPresent() || asked.wants(each.memory()));

@@ -13,6 +13,7 @@ import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.AlreadyDecided;
 import dev.loci.memory.Authority;
+import dev.loci.memory.Basis;
 import dev.loci.memory.Change;
 import dev.loci.memory.DecisionId;
 import dev.loci.memory.DecisionRefused;
@@ -22,6 +23,7 @@ import dev.loci.memory.Fact;
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Moments;
+import dev.loci.memory.Moment;
 import dev.loci.memory.Named;
 import dev.loci.memory.Outcome;
 import dev.loci.memory.Scope;
@@ -132,11 +134,14 @@ public class Suggestions {
 	private static Told anew(Claimed claimed, Instant now) {
 		Claimed.Target target = claimed.target();
 		EntityId object = claimed.ends().object();
+		Moment from = claimed.statement().from();
+		// Nobody has said since when: that it was seen then stays true, and no more.
+		boolean seen = claimed.statement().basis() == Basis.OBSERVED && claimed.statement().to() == null;
 		return new Told(Named.of(claimed.ends().subject()), claimed.predicate(),
 				(object != null) ? Named.of(object) : null,
 				(target != null && target.value() != null) ? target.value().stored() : null,
-				claimed.statement().polarity(), claimed.statement().from(), claimed.statement().to(), false,
-				claimed.statement().holdsAt(),
+				claimed.statement().polarity(), seen ? null : from, claimed.statement().to(), false,
+				(seen && from != null) ? from.at() : claimed.statement().holdsAt(),
 				new Told.Wording(claimed.text(), null, claimed.kind(), claimed.expiresAt(), claimed.metadata()),
 				new Told.Source(Authority.CORRECTION, claimed.agentId(), claimed.sessionId(),
 						claimed.owner().isEmpty() ? Visibility.SPACE : Visibility.AGENT, now, claimed.episode(),

@@ -97,8 +97,11 @@ public class Withdrawal {
 			.toList();
 	}
 
+	/** What it tells of; where that says nothing by now, whom it meant. */
 	private static String state(Claimed claimed) {
-		return claimed.statement().slot() + "|" + claimed.statement().state();
+		String slot = claimed.statement().slot();
+		return slot.equals(Place.NOWHERE) ? claimed.type() + "|" + claimed.ends()
+				: slot + "|" + claimed.statement().state();
 	}
 
 	private static void settle(SlotGroup group, Set<StatementId> gone, Ledger ledger) {

@@ -88,10 +88,11 @@ class FactsController {
 	/** Gives one fact; if it is no longer believed, as it was last. */
 	@Operation(operationId = "getFact", summary = "Get a fact as it is believed, or was at a moment")
 	@GetMapping(path = "/facts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Fact> get(Caller caller, @PathVariable String id, @RequestParam @Nullable Instant validAt,
+	ResponseEntity<FactAnswer> get(Caller caller, @PathVariable String id, @RequestParam @Nullable Instant validAt,
 			@RequestParam @Nullable Instant knownAt) {
-		Fact fact = this.facts.get(caller.tenant(), FactId.of(id), new AsOf(validAt, knownAt, null)).what();
-		return Tag.on(fact, fact.version());
+		FactAnswer answer = FactAnswer
+			.of(this.facts.get(caller.tenant(), FactId.of(id), new AsOf(validAt, knownAt, null)));
+		return Tag.on(answer, answer.fact().version());
 	}
 
 	/** Tells how a fact came to be what it is. */

@@ -22,6 +22,22 @@ class AnswerTimesTests {
 
 	private static final ModelWhen WORDS = new ModelTimeWords();
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			twenty-five years ago        | 1999       | -       | 1999       | -
+			halfway through 2021         | 2021-07    | -       | 2021-07    | -
+			two weeks before last Friday | 2024-04-26 | -       | 2024-04-26 | -
+			the Friday after next week   | 2024-05-31 | -       | 2024-05-31 | -
+			two or three weeks ago       | -          | -       | -          | -
+			in 2019 or 2020              | -          | -       | -          | -
+			before March 3, 2020         | -          | -       | -          | -
+			just last Friday             | -          | -       | 2024-05-10 | -
+			""")
+	void leavesTheModelsDatesWhereItUnderstandsHalfOfTheWords(String when, @Nullable String start, @Nullable String end,
+			@Nullable String from, @Nullable String to) {
+		assertTimes("assert", when, start, end, from, to);
+	}
+
 	/** Each was said on Friday, 17 May 2024. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +54,26 @@ class ErasedBeliefsIT {
 		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
 		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
 		assertThat(this.api.post("/spaces/demo/facts", body, "Idempotency-Key", "ann").status()).isEqualTo(410);
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Quux') RETURN n")
+			.execute()
+			.records()).isEmpty();
+	}
+
+	@Test
+	void takesCorrectionsAlongOfWhatSaysNothingByNow() {
+		String episode = episode("Ann and Anna are married.");
+		JsonNode told = this.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Ann"}, "predicate": "MARRIED_TO", "object": {"name": "Anna"},
+				  "text": "Ann is married to Anna in Quuxville.", "episodeId": "%s"}]}""".formatted(episode))
+			.at("/results/0/fact");
+		this.api.send("PATCH", "/facts/" + told.at("/id").asString(), "{\"confidence\": 0.9}");
+		this.api.post("/entities/" + told.at("/subject/id").asString() + "/merge",
+				"{\"other\": \"%s\"}".formatted(told.at("/object/id").asString()));
+
+		this.api.delete("/episodes/" + episode);
+
 		assertThat(this.driver
 			.executableQuery(
 					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Quux') RETURN n")

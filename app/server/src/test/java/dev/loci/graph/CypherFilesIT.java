@@ -127,6 +127,7 @@ class CypherFilesIT {
 							  judgedAt: datetime(), judgedBy: 'seeded', decidedBy: 'seeded', verdict: 'SAME', verdictReason: 'seeded',
 							  drawnFrom: ['1']}
 							SET e.nameAtFirst = '1', e.nameSlot = '1'
+							MERGE (e)<-[named:NAMES]-(:Name {key: '1'}) SET named.type = '1', named.typeFrom = datetime(), named.externalIdFrom = datetime()
 							MERGE (f)-[:REVISES]->(f) MERGE (f)-[:OBJECT]->(e) MERGE (f)-[:SUPERSEDED_BY]->(f)
 							MERGE (f)<-[:DROPS]-(s) MERGE (f)<-[:ENDS]-(s)
 							SET f.mergedInto = '1', s.mirror = '1', s.quote = 'seeded', s.paired = true""")

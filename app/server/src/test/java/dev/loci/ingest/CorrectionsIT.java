@@ -140,6 +140,20 @@ class CorrectionsIT {
 	}
 
 	@Test
+	void knowNoMoreOfAStartThanBefore() {
+		String home = fact("Alice LIVES_IN Berlin said 2024-03-20");
+		String visit = fact("Alice VISITED Oslo said 2011-01-01");
+
+		patch(home, "{\"confidence\": 0.9}");
+		patch(visit, "{\"text\": \"Alice went to Oslo.\"}");
+
+		assertThat(this.api.get("/facts/" + home).at("/validFromBasis").asString()).isEqualTo("OBSERVED");
+		this.tell.facts("Alice LIVES_IN Berlin 2024-03.. said 2024-04-02; Alice VISITED Oslo 2010-05-10.. said 2011-06-01");
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Berlin 2024-03-01..");
+		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Oslo 2010-05-10..");
+	}
+
+	@Test
 	void giveNoTimeToWhatHoldsAlways() {
 		String birth = fact("Alice BORN_IN Rome");
 

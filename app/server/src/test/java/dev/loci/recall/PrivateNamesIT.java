@@ -252,6 +252,19 @@ class PrivateNamesIT {
 		assertThat(recalled("Carol", ", \"knownAt\": \"" + then + "\"")).contains("Carol").doesNotContain("Mole");
 	}
 
+	@Test
+	void tellWhatTheyKnewThenAndNoMore() {
+		JsonNode zed = told("{'name': 'Zed'}", PRIVATELY);
+		String then = zed.at("/fact/recordedFrom").asString();
+		told("{'name': 'Zed', 'type': 'Person', 'externalId': 'z-1'}", PRIVATELY);
+
+		String path = "/entities/" + subject(zed) + "/context?agentId=spy";
+
+		assertThat(this.api.get(path).at("/entity/type").asString()).isEqualTo("Person");
+		assertThat(this.api.get(path + "&knownAt=" + then).at("/entity/type").isNull()).isTrue();
+		assertThat(this.api.get(path + "&knownAt=" + then).at("/entity/externalId").isNull()).isTrue();
+	}
+
 	private JsonNode told(String subject, String whose) {
 		return this.api
 			.post("/spaces/demo/facts",

@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -50,6 +51,17 @@ class SupersededIT {
 				lives("Cid", "Paris", "2012"), lives("Dan", "Paris", "2013"));
 
 		assertThat(recall("Who lives in Paris, Alice?", 1)).doesNotContain("Alice lives in Paris.");
+	}
+
+	@Test
+	void crowdsOutNothingThatHolds() {
+		tell(IntStream.range(0, 100)
+			.mapToObj((i) -> lives("Alice", "Place " + i, String.valueOf(1920 + i)))
+			.toArray(String[]::new));
+
+		for (String question : List.of("Where does Alice live?", "Where does Alice live since she joined Acme?")) {
+			assertThat(recall(question, 5)).as(question).contains("Alice lives in Place 99.");
+		}
 	}
 
 	@Test
