@@ -14,7 +14,8 @@ WITH s, saidLast, CASE WHEN s.turned THEN s.objectSaid ELSE s.subjectSaid END AS
 ORDER BY s.validFrom, s.id
 WITH subject, object, saidLast, count(*) = count(s.validFrom) AS dated, min(s.observedAt) AS observed,
   collect(DISTINCT CASE WHEN s.basis = 'STATED' AND s.validFromPrecision <> 'INSTANT'
-    THEN {at: s.validFrom, precision: s.validFromPrecision} END) AS starts, max(coalesce(s.validFrom, s.observedAt)) AS startsLast, head(collect(s {.validFrom, .validFromPrecision})) AS first
+    THEN {at: s.validFrom, precision: s.validFromPrecision} END) AS starts,
+  max(coalesce(s.validFrom, s.observedAt)) AS startsLast, head(collect(s {.validFrom, .validFromPrecision})) AS first
 ORDER BY observed, subject, object
 RETURN subject, object, CASE WHEN dated THEN first.validFrom END AS from,
   CASE WHEN dated THEN first.validFromPrecision END AS precision, saidLast, starts, startsLast

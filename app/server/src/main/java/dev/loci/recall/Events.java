@@ -35,8 +35,7 @@ class Events {
 	/** About those whom the question names, whatever else the caller wants. */
 	List<Fact> facts(Asked asked) {
 		Asked all = asked.unlimited();
-		Parameters parameters = all
-			.facts(new Interval(Moments.FIRST, Moments.LAST))
+		Parameters parameters = all.facts(new Interval(Moments.FIRST, Moments.LAST))
 			.and("linked", asked.linkedIds())
 			.and("candidates", MOST)
 			.and("wanted", MOST);

@@ -98,8 +98,8 @@ class FactArms {
 
 	/** About whom the question names. */
 	private List<Hit> ofLinked(Asked asked) {
-		return asked.linked().isEmpty() ? List.of() : hits(OF_LINKED.of(asked), asked, measured(asked),
-				(facts) -> facts.and("linked", asked.linkedIds()));
+		return asked.linked().isEmpty() ? List.of()
+				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", asked.linkedIds()));
 	}
 
 	/** About those to whom other facts lead. */

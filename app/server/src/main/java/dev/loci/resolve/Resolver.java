@@ -48,8 +48,6 @@ public class Resolver {
 
 	private static final Cypher MENTIONED = Cypher.named("resolve/entities_mentioned");
 
-	private static final Cypher KNOWN = Cypher.named("resolve/statements_known");
-
 	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
 
 	private final EdgeTypes types;
@@ -115,7 +113,7 @@ public class Resolver {
 	List<Resolved> resolve(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
 			Function<String, float[]> vectors, boolean read, Precedents precedents) {
 		Drafts drafts = drafts(tx, tenant, space, told, places, vectors, precedents);
-		Map<Integer, Claimed> claimed = recognised(tx, space, drafts.claimed);
+		Map<Integer, Claimed> claimed = Recognition.of(tx, space.generation(), drafts.claimed);
 		Map<String, SlotGroup> bySlot = groups(tx, space, claimed);
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		claimed.forEach((position,
@@ -158,25 +156,6 @@ public class Resolver {
 	/** How the state that a fact tells of lies in time. */
 	public TimeKind time(OpenSpace space, Fact fact) {
 		return ontology(space).read(fact.predicate()).predicate().time();
-	}
-
-	/**
-	 * What came before from the same evidence stands for what comes now, wherever it
-	 * belongs by now: a decision may have moved it.
-	 */
-	private static Map<Integer, Claimed> recognised(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
-		List<String> identities = claimed.values().stream().map(Claimed::identity).filter(Objects::nonNull).toList();
-		if (identities.isEmpty()) {
-			return claimed;
-		}
-		Map<String, Claimed> known = new HashMap<>();
-		tx.list(KNOWN, Parameters.with("space", space.generation()).and("identities", identities),
-				(row) -> Claimed.of(row.get("statement")))
-			.forEach((each) -> known.put(Objects.requireNonNull(each.identity()), each));
-		Map<Integer, Claimed> recognised = new TreeMap<>();
-		claimed.forEach((position, each) -> recognised.put(position,
-				(each.identity() != null) ? known.getOrDefault(each.identity(), each) : each));
-		return recognised;
 	}
 
 	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {

@@ -47,7 +47,9 @@ final class Rivals {
 			  AND f.validFrom <= $validAt AND f.validTo > $validAt
 			RETURN f.id AS id ORDER BY score DESC LIMIT $wanted""";
 
-	private static final Cypher FILTERED = Cypher.named("recall/facts_by_meaning").unless("predicates").unless("narrowed");
+	private static final Cypher FILTERED = Cypher.named("recall/facts_by_meaning")
+		.unless("predicates")
+		.unless("narrowed");
 
 	private final Driver driver;
 

@@ -148,7 +148,8 @@ class CorrectionsIT {
 		patch(visit, "{\"text\": \"Alice went to Oslo.\"}");
 
 		assertThat(this.api.get("/facts/" + home).at("/validFromBasis").asString()).isEqualTo("OBSERVED");
-		this.tell.facts("Alice LIVES_IN Berlin 2024-03.. said 2024-04-02; Alice VISITED Oslo 2010-05-10.. said 2011-06-01");
+		this.tell
+			.facts("Alice LIVES_IN Berlin 2024-03.. said 2024-04-02; Alice VISITED Oslo 2010-05-10.. said 2011-06-01");
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Berlin 2024-03-01..");
 		assertThat(this.tell.believed("Alice", "VISITED")).isEqualTo("Oslo 2010-05-10..");
 	}
