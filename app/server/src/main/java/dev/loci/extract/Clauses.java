@@ -13,20 +13,28 @@ import dev.loci.memory.Polarity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sentence clause by clause. A clause counts only if all of it is understood.
+ * Reads a sentence clause by clause. A clause counts only if all of it is understood, and
+ * if those beside it are either understood as well or of no importance to it.
  */
 final class Clauses {
 
-	private static final Set<String> OPENING = Set.of("oh", "well", "so", "and", "but", "also", "anyway", "hey", "hi",
-			"hello", "yes", "yeah", "yep", "ok", "okay", "btw", "fyi", "honestly", "then", "plus", "because", "cause",
-			"cuz", "&", "though", "although", "while", ",", ";", "(", ")", "thanks", "wow", "yay", "sure", "haha",
-			"lol", "update", "news", "guess");
+	static final Set<String> OPENING = Set.of("oh", "well", "so", "and", "but", "also", "anyway", "hey", "hi", "hello",
+			"yes", "yeah", "yep", "ok", "okay", "btw", "fyi", "honestly", "then", "plus", "because", "cause", "cuz",
+			"&", "though", "although", "while", ",", ";", "(", ")", "thanks", "wow", "yay", "sure", "haha", "lol",
+			"update", "news", "guess");
+
+	private static final List<List<String>> OPENING_PHRASES = List.of(List.of("by", "the", "way"),
+			List.of("in", "fact"), List.of("for", "the", "record"), List.of("to", "be", "honest"),
+			List.of("to", "be", "clear"), List.of("as", "you", "know"), List.of("no", ","), List.of("nope", ","),
+			List.of("nah", ","));
 
 	private final Sentence sentence;
 
 	private final Subjects subjects;
 
 	private final Predications predications;
+
+	private final Strangers strangers;
 
 	private final Names names;
 
@@ -46,11 +54,12 @@ final class Clauses {
 		this.names = new Names(sentence, known);
 		this.subjects = new Subjects(sentence, lexicon, this.names, people, speaker);
 		this.predications = new Predications(sentence, lexicon, this.names, this.subjects, saidAt);
+		this.strangers = new Strangers(sentence, this.names);
 		this.people = people;
 		this.speaker = speaker;
 	}
 
-	/** What the sentence claims. */
+	/** What the sentence claims: nothing, if a part of it may change the others. */
 	List<Claim> claims() {
 		List<Claim> claims = new ArrayList<>();
 		Subject shared = null;
@@ -63,6 +72,9 @@ final class Clauses {
 			}
 			else {
 				this.people.blur();
+				if (!this.strangers.isHarmless(index, afterThis(index))) {
+					return List.of();
+				}
 			}
 			shared = (clause != null) ? clause.subject() : null;
 			index = (clause != null) ? clause.next() : afterThis(index);
@@ -158,8 +170,8 @@ final class Clauses {
 			else if (OPENING.contains(token.low()) || Adverbs.contain(token.low())) {
 				next++;
 			}
-			else if (token.is("by") && this.sentence.at(next + 1).is("the") && this.sentence.at(next + 2).is("way")) {
-				next += 3;
+			else if (phrase(next) > 0) {
+				next += phrase(next);
 			}
 			else {
 				Names.Name called = this.names.at(next);
@@ -171,6 +183,15 @@ final class Clauses {
 				next = called.next() + 1;
 			}
 		}
+	}
+
+	/** How many words of an opening phrase stand there. */
+	private int phrase(int index) {
+		return OPENING_PHRASES.stream()
+			.filter((words) -> this.sentence.are(index, words))
+			.mapToInt(List::size)
+			.findFirst()
+			.orElse(0);
 	}
 
 	/** "Moved to Berlin yesterday", "don't like olives": nobody but the speaker. */

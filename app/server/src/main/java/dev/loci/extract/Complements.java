@@ -19,14 +19,8 @@ final class Complements {
 
 	private static final Set<String> JOBS = Set.of("job", "position", "role");
 
-	/** They say what somebody is like, not what he is. */
-	private static final Set<String> NO_KINDS = Set.of("mess", "idiot", "bit", "star", "genius", "joke", "fool",
-			"wreck", "failure", "legend", "beast", "lot", "pain", "shame", "pity", "problem", "gem", "angel", "hero",
-			"liar", "sucker", "disaster", "robot", "potato", "fan", "couple", "bummer", "moron", "clown", "dummy",
-			"monster", "machine", "nerd", "noob", "goner", "loser", "winner", "wimp", "believer", "step", "while",
-			"loss", "good", "bad", "tad", "little", "big", "must", "thing", "case", "question", "kind", "sort", "type",
-			"person", "guy", "girl", "man", "woman", "human", "lie", "dream", "nightmare", "blast", "treat", "saint",
-			"ghost", "zombie");
+	/** What somebody is stands after them. */
+	private static final Set<String> NAMING = Set.of("a", "as");
 
 	private static final Named PLACE = Named.of("", "Place");
 
@@ -38,6 +32,8 @@ final class Complements {
 
 	private final Things things;
 
+	private final Kinds kinds;
+
 	/**
 	 * @param phrase what the verb means with these things
 	 * @param certainty how sure that is
@@ -45,21 +41,22 @@ final class Complements {
 	record Complement(Phrase phrase, List<Thing> things, int next, double certainty) {
 	}
 
-	Complements(Sentence sentence, Lexicon lexicon, Names names, Things things) {
+	Complements(Sentence sentence, Lexicon lexicon, Names names, Things things, Kinds kinds) {
 		this.sentence = sentence;
 		this.lexicon = lexicon;
 		this.names = names;
 		this.things = things;
+		this.kinds = kinds;
 	}
 
 	/** What this verb is said of, if that can be told. */
 	@Nullable Complement of(VerbPhrase verb) {
 		if (verb.phrases().size() > 1) {
-			return ended(verb.phrases(), verb.next());
+			return ended(verb);
 		}
 		Phrase phrase = verb.phrases().getFirst();
 		if (phrase.ends() && job(verb.next()) > 0) {
-			return ended(verb.phrases(), verb.next());
+			return ended(verb);
 		}
 		Range range = phrase.objects();
 		boolean open = range.literals().contains(Literal.TEXT)
@@ -72,10 +69,18 @@ final class Complements {
 		else {
 			found = this.things.at(verb.next(), range);
 		}
-		if (found == null || (verb.last().equals("a") && isNoKind(found)) || isVague(verb, found)) {
+		if (found == null || (NAMING.contains(verb.last()) && Idioms.isNoKind(found)) || Idioms.isVague(verb, found)
+				|| !fits(found, range, verb.head())) {
 			return null;
 		}
 		return new Complement(phrase, found.things(), found.next(), verb.last().equals("a") ? 0.85 : 1);
+	}
+
+	private boolean fits(Found found, Range range, String verb) {
+		return found.things()
+			.stream()
+			.map(Thing::named)
+			.allMatch((named) -> named == null || this.kinds.fits(named, range, verb));
 	}
 
 	private @Nullable Found task(int index) {
@@ -84,39 +89,17 @@ final class Complements {
 		return this.sentence.at(start).isOpen() ? this.things.text(start, 2) : null;
 	}
 
-	/**
-	 * One knows people, and one knows Java; one makes a film, and one makes a mistake.
-	 */
-	private static boolean isVague(VerbPhrase verb, Found found) {
-		Named named = found.things().getFirst().named();
-		String name = (named != null) ? named.name() : null;
-		return (verb.head().equals("know") && named != null && named.type() == null)
-				|| (verb.head().equals("mak") && (name == null || !Character.isUpperCase(name.codePointAt(0))));
-	}
-
-	private static boolean isNoKind(Found found) {
-		Named named = found.things().getFirst().named();
-		String name = (named != null && named.name() != null) ? named.name() : "";
-		return List.of(name.split(" ", -1)).stream().anyMatch(NO_KINDS::contains);
-	}
-
 	/** "Left" ends several things: who or what is left tells which. */
-	private @Nullable Complement ended(List<Phrase> phrases, int index) {
-		int job = job(index);
-		Names.Name name = this.names.at((job > 0) ? job : index);
+	private @Nullable Complement ended(VerbPhrase verb) {
+		int job = job(verb.next());
+		Names.Name name = this.names.at((job > 0) ? job : verb.next());
 		if (name == null) {
 			return null;
 		}
-		List<Phrase> fitting = phrases.stream()
-			.filter((phrase) -> this.things.fits(name.named(), phrase.objects()))
+		List<Phrase> fitting = verb.phrases()
+			.stream()
+			.filter((phrase) -> this.kinds.fits(name.named(), phrase.objects(), (job > 0) ? "" : verb.head()))
 			.toList();
-		if (name.named().type() == null) {
-			Named place = Named.of("", "Place");
-			List<Phrase> others = fitting.stream()
-				.filter((phrase) -> !this.things.fits(place, phrase.objects()))
-				.toList();
-			fitting = others.isEmpty() ? fitting : others;
-		}
 		if (job > 0) {
 			List<Phrase> jobs = this.lexicon.meaning(List.of("has", "a", "job", "at"));
 			fitting = fitting.stream()
@@ -147,7 +130,8 @@ final class Complements {
 			return null;
 		}
 		Found found = this.things.at(index + 1, phrases.getFirst().objects());
-		return (found != null) ? new Complement(phrases.getFirst(), found.things(), found.next(), 1) : null;
+		return (found != null && fits(found, phrases.getFirst().objects(), verb.head()))
+				? new Complement(phrases.getFirst(), found.things(), found.next(), 1) : null;
 	}
 
 	/** Of "Paris, France", Paris is meant. */
@@ -162,7 +146,7 @@ final class Complements {
 
 	/** Whether such a thing is a place. */
 	boolean isPlace(Phrase phrase) {
-		return !phrase.objects().types().isEmpty() && this.things.fits(PLACE, phrase.objects());
+		return !phrase.objects().types().isEmpty() && this.kinds.fits(PLACE, phrase.objects());
 	}
 
 }

@@ -12,7 +12,6 @@ import dev.loci.extract.Subjects.Subject;
 import dev.loci.extract.Subjects.Tie;
 import dev.loci.extract.Things.Found;
 import dev.loci.extract.Things.Thing;
-import dev.loci.memory.Range;
 import dev.loci.memory.Range.Literal;
 import dev.loci.memory.TimeKind;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,22 @@ final class Copulas {
 
 	private final Things things;
 
+	private final Kinds kinds;
+
+	private final Values values;
+
 	private final Tails tails;
 
 	private final OffsetDateTime saidAt;
 
-	Copulas(Sentence sentence, Lexicon lexicon, Subjects subjects, Things things, Tails tails, OffsetDateTime saidAt) {
+	Copulas(Sentence sentence, Lexicon lexicon, Subjects subjects, Things things, Kinds kinds, Tails tails,
+			OffsetDateTime saidAt) {
 		this.sentence = sentence;
 		this.lexicon = lexicon;
 		this.subjects = subjects;
 		this.things = things;
+		this.kinds = kinds;
+		this.values = new Values(sentence, things, kinds);
 		this.tails = tails;
 		this.saidAt = saidAt;
 	}
@@ -56,7 +62,7 @@ final class Copulas {
 				|| this.sentence.at(start).is("named")) {
 			start++;
 		}
-		Found found = value(tie.phrase().objects(), start);
+		Found found = this.values.of(tie, start);
 		Tails.Tail tail = (found != null) ? this.tails.at(found.next()) : null;
 		if (found == null || tail == null || !tail.times().isEmpty() || isHalfDate(tie.phrase(), start)) {
 			return null;
@@ -71,21 +77,6 @@ final class Copulas {
 	private boolean isHalfDate(Phrase phrase, int index) {
 		Token token = this.sentence.at(index);
 		return phrase.time() == TimeKind.CONSTANT && token.time() != null && !YEAR.matcher(token.text()).find();
-	}
-
-	private @Nullable Found value(Range range, int index) {
-		boolean text = range.literals().contains(Literal.TEXT);
-		Token first = this.sentence.at(index);
-		if (first.is("to")) {
-			return text ? this.things.deed(index + 1) : null;
-		}
-		if (text && first.time() == null && !first.text().isEmpty()
-				&& !Character.isLetter(first.text().codePointAt(0))) {
-			return this.things.text(index, 1);
-		}
-		boolean quality = first.tag().contains("ADJ") || first.tag().contains("VERB");
-		boolean named = text && range.types().isEmpty() && quality && !first.isCapital();
-		return named ? null : this.things.at(index, range);
 	}
 
 	/** "My sister Ana": said in passing. */
@@ -103,7 +94,7 @@ final class Copulas {
 		Tie tie = this.subjects.tie(start);
 		Tails.Tail tail = (tie != null) ? this.tails.at(tie.next()) : null;
 		if (tie == null || tail == null || !tail.times().isEmpty() || !before.isEmpty()
-				|| !this.things.fits(subject.named(), tie.phrase().objects()) || isValue(tie.phrase())) {
+				|| !this.kinds.fits(subject.named(), tie.phrase().objects()) || isValue(tie.phrase())) {
 			return null;
 		}
 		return new Predicated(List.of(new Claim(tie.owner(), tie.phrase(), new Thing(subject.named(), null),
@@ -154,7 +145,7 @@ final class Copulas {
 		words.add("on");
 		List<Phrase> phrases = this.lexicon.meaning(words);
 		if (phrases.size() != 1 || phrases.getFirst().ends()
-				|| !this.things.fits(subject.named(), phrases.getFirst().subjects())) {
+				|| !this.kinds.fits(subject.named(), phrases.getFirst().subjects())) {
 			return null;
 		}
 		Phrase phrase = phrases.getFirst();

@@ -10,15 +10,31 @@ import java.util.regex.Pattern;
  */
 final class Hedges {
 
-	private static final Pattern SIGNS = Pattern
-		.compile("[?\"“”„«»`<>{}\\[\\]=]|://|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
-				+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
+	private static final Pattern SIGNS = Pattern.compile(
+			"(?i)[?\"“”„«»`<>{}\\[\\]=]|://|\\p{L}/\\p{L}|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
+					+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
 
 	/** Ways to take back or not to mean what stands beside them. */
 	private static final Pattern JOKES = Pattern
 		.compile("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
 				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b|\\bnot sure\\b"
+				+ "|\\b(?:not|n['’]?t) true\\b|\\b(?:scratch|strike|ignore|disregard|forget) (?:that|this|it|what|all|the|my)\\b"
+				+ "|\\bwait,? no\\b|\\bmade (?:that|this|it|all|them) (?:all )?up\\b|\\b(?:just (?:a |me )?test(?:ing)?|this is a test)\\b"
+				+ "|\\b(?:that|this|it)(?:['’]s| is| was) (?:just |all |only )?an? (?:joke|lie|test|prank)\\b"
 				+ "|\\b(?:lied|lying|untrue|false)\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
+
+	/** Where something is so that is not so. */
+	private static final Pattern FRAMES = Pattern
+		.compile("(?i)\\b(?:in|on|at|from|inside) (?:an?|the|my|our|this|that|his|her"
+				+ "|another|some|a different) (?:\\p{L}+ )?(?:world|universe|timeline|life|lifetime|reality|movie|film|game|book|novel"
+				+ "|story|show|series|play|song|poem|dreams?|fantasy|fantasies|head|mind|imagination|simulation|scenario|joke"
+				+ "|sketch|comic|anime|manga|sitcom|role-?play)\\b|\\bin (?:theory|principle|fiction)\\b|\\bon paper\\b"
+				+ "|\\b(?:so to speak|sort of|kind of|in a (?:way|sense)|or something|or at least|at this point"
+				+ "|for the sake of argument|in spirit|as it were)\\b"
+				+ "|^(?:oh (?:yes|sure|great|joy|right|yay|wow|good)|sure|great|wonderful|fantastic|perfect|lovely|brilliant)\\b[,!]");
+
+	/** Cut in the middle of a name: "Ursula K." */
+	private static final Pattern CUT = Pattern.compile("\\s\\p{Lu}\\.\\s*$");
 
 	private static final Set<String> WORDS = Set
 		.copyOf(List.of(("if unless whether wish wishes wished imagine imagining "
@@ -28,7 +44,7 @@ final class Hedges {
 				+ "said says say saying tell tells told telling think thinks thought thinking believe believes believed "
 				+ "claim claims claimed heard hear hears reckon guess guessed doubt doubts doubted hope hopes hoped wonder "
 				+ "wondering according asked asks mention mentioned mentions rumor rumour suspect suspects seems seem seemed "
-				+ "looks rumored feel feels felt swear expect expects expected fear someday hadn't")
+				+ "looks rumored sarcasm sarcastic ironically metaphorically figuratively technically supposed feel feels felt swear expect expects expected fear someday hadn't")
 			.split(" ", -1)));
 
 	/** A sentence that begins with them asks, or tells of a time or a case. */
@@ -48,7 +64,8 @@ final class Hedges {
 
 	/** Whether there is anything to be seen that no plain claim has. */
 	static boolean isMarked(String sentence) {
-		return SIGNS.matcher(sentence).find() || isShouted(sentence);
+		return SIGNS.matcher(sentence).find() || FRAMES.matcher(sentence).find() || CUT.matcher(sentence).find()
+				|| isShouted(sentence);
 	}
 
 	/** Capitals tell names from words; here they tell nothing. */

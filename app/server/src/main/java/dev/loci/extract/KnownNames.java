@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names that are known without a capital letter: those of the space's entities, and the
- * countries, cities and languages that every JDK has names for.
+ * countries, cities and languages that every JDK has names for, and some more places.
  */
 final class KnownNames {
 
@@ -64,6 +64,7 @@ final class KnownNames {
 		}
 		Arrays.stream(Locale.getISOCountries())
 			.forEach((country) -> put(world, Locale.of("", country).getDisplayCountry(Locale.ENGLISH), "Place"));
+		NameSorts.places().forEach((place) -> put(world, place, "Place"));
 		return Map.copyOf(world);
 	}
 

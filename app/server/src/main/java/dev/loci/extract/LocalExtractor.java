@@ -75,18 +75,22 @@ public final class LocalExtractor implements Extractor {
 		Lexicon lexicon = this.lexicons.computeIfAbsent(excerpt.ontology(), Lexicon::new);
 		KnownNames known = new KnownNames(excerpt.known());
 		EnglishModels.Tagger tagger = this.models.tagger();
+		Voice voice = null;
 		for (Utterance utterance : excerpt.utterances()) {
 			if (!utterance.claims()) {
 				continue;
 			}
-			if (isData(utterance.content())) {
+			if (voice == null || !voice.isOf(utterance)) {
+				voice = new Voice(utterance.message(), utterance.role() != null);
+			}
+			if (voice.isRecord() || isData(utterance.content())) {
 				dropped.add(Dropped.record(utterance.content(), utterance.source().episode()));
 			}
 			else if (Language.isOther(utterance.content())) {
 				dropped.add(new Dropped(utterance.content(), "language not covered", utterance.source().episode()));
 			}
 			else {
-				told.addAll(told(utterance, lexicon, known, tagger));
+				told.addAll(told(utterance, voice, lexicon, known, tagger));
 			}
 		}
 		return new Extraction(told, dropped, Usage.NONE);
@@ -98,14 +102,11 @@ public final class LocalExtractor implements Extractor {
 		return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
 	}
 
-	private static Set<Told> told(Utterance utterance, Lexicon lexicon, KnownNames known, EnglishModels.Tagger tagger) {
-		List<String> parts = Prose.in(utterance.content());
-		if (parts.stream().anyMatch(Hedges::isJoke)) {
-			return Set.of();
-		}
+	private static Set<Told> told(Utterance utterance, Voice voice, Lexicon lexicon, KnownNames known,
+			EnglishModels.Tagger tagger) {
 		Set<Told> told = new LinkedHashSet<>();
 		People people = new People();
-		for (String part : parts) {
+		for (String part : voice.own(utterance.begin(), utterance.content())) {
 			for (Span span : tagger.sentences(part)) {
 				String text = part.substring(span.getStart(), span.getEnd());
 				Sentence sentence = sentence(text, utterance, tagger);

@@ -25,6 +25,12 @@ record Manner(Tense tense, boolean going, boolean perfect, boolean denied, Aspec
 
 	}
 
+	/** "I quit next Friday": what may be the past is not, where it lies ahead. */
+	Manner scheduled() {
+		return new Manner(this.perfect ? this.tense : Tense.PRESENT, this.going, this.perfect, this.denied,
+				this.aspect);
+	}
+
 	Manner ended() {
 		return new Manner(this.tense, this.going, this.perfect, false, Aspect.END);
 	}

@@ -3,6 +3,7 @@ package dev.loci.extract;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.loci.extract.Complements.Complement;
 import dev.loci.extract.Lexicon.Phrase;
@@ -11,6 +12,10 @@ import dev.loci.extract.VerbPhrases.VerbPhrase;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Named;
 import dev.loci.memory.Precision;
+import dev.loci.memory.Predicate.Kind;
+import dev.loci.memory.Range;
+import dev.loci.memory.Slot;
+import dev.loci.memory.TimeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,7 @@ final class Predications {
 
 	private final Sentence sentence;
 
-	private final Things things;
+	private final Kinds kinds;
 
 	private final VerbPhrases verbs;
 
@@ -42,11 +47,12 @@ final class Predications {
 
 	Predications(Sentence sentence, Lexicon lexicon, Names names, Subjects subjects, OffsetDateTime saidAt) {
 		this.sentence = sentence;
-		this.things = new Things(sentence, names, lexicon);
+		this.kinds = new Kinds(lexicon);
+		Things things = new Things(sentence, names, this.kinds);
 		this.verbs = new VerbPhrases(sentence, lexicon);
-		this.complements = new Complements(sentence, lexicon, names, this.things);
+		this.complements = new Complements(sentence, lexicon, names, things, this.kinds);
 		this.tails = new Tails(sentence, names);
-		this.copulas = new Copulas(sentence, lexicon, subjects, this.things, this.tails, saidAt);
+		this.copulas = new Copulas(sentence, lexicon, subjects, things, this.kinds, this.tails, saidAt);
 		this.saidAt = saidAt;
 	}
 
@@ -71,13 +77,20 @@ final class Predications {
 		if (age != null) {
 			return age;
 		}
-		VerbPhrase verb = this.verbs.at(start, isOver());
+		VerbPhrase verb = this.verbs.at(start, isOver(start));
 		return (verb != null) ? said(subject, verb, before) : this.copulas.born(subject, start);
 	}
 
-	private boolean isOver() {
-		return this.sentence.tokens().stream().anyMatch((token) -> token.is("anymore"))
-				|| this.sentence.text().contains("any more") || this.sentence.text().contains("any longer");
+	/** Whether the clause that goes on here says "not any more". */
+	private boolean isOver(int index) {
+		for (int i = index; !this.sentence.at(i).isEnd() && !this.tails.isNewClause(i); i++) {
+			boolean any = this.sentence.at(i).is("any")
+					&& Set.of("more", "longer").contains(this.sentence.at(i + 1).low());
+			if (any || this.sentence.at(i).is("anymore")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private @Nullable Predicated said(Subject subject, VerbPhrase verb, List<ToldTime> before) {
@@ -93,7 +106,8 @@ final class Predications {
 			complement = this.complements.more(verb, next);
 		}
 		Tails.Tail tail = this.tails.at(next);
-		if (tail == null) {
+		if (tail == null || (isFleeting(verb) && this.tails.isCircumstance(next))
+				|| (isExclusive(all.getFirst()) && this.tails.isHabit(next))) {
 			return null;
 		}
 		List<ToldTime> times = new ArrayList<>(before);
@@ -107,7 +121,7 @@ final class Predications {
 
 	/** All of them, or none. */
 	private List<Claim> claims(Subject subject, VerbPhrase verb, List<Complement> all, List<ToldTime> times) {
-		Manner manner = (isOver() && verb.manner().denied()) ? verb.manner().ended() : verb.manner();
+		Manner manner = manner(verb, times);
 		List<Claim> claims = new ArrayList<>();
 		for (Complement each : all) {
 			Timing timing = Timing.of(each.phrase().time(), each.phrase().ends(), manner, times, this.saidAt);
@@ -121,17 +135,48 @@ final class Predications {
 		return claims;
 	}
 
+	private Manner manner(VerbPhrase verb, List<ToldTime> times) {
+		if (isOver(verb.next()) && verb.manner().denied()) {
+			return verb.manner().ended();
+		}
+		boolean ahead = times.stream().anyMatch((time) -> time.isAhead(this.saidAt));
+		return (ahead && Verbs.isPresentToo(verb.head())) ? verb.manner().scheduled() : verb.manner();
+	}
+
+	/** One joins friends for lunch, and sees them there. */
+	private static boolean isFleeting(VerbPhrase verb) {
+		return verb.head().equals("join") || verb.head().equals(Verbs.stem("see"));
+	}
+
+	/** Who lives in Rome on weekends lives elsewhere. */
+	private static boolean isExclusive(Complement complement) {
+		return complement.phrase().reading().predicate().slot() instanceof Slot.OfSubject;
+	}
+
 	/** Who left Berlin in 2020 moved away; who left it this morning will come back. */
 	private boolean isJourney(Phrase phrase, List<ToldTime> times) {
 		Moment left = times.isEmpty() ? null : times.getFirst().from();
 		return this.complements.isPlace(phrase) && (left == null || !Precision.DAY.finerThan(left.precision()));
 	}
 
-	/** Somebody who "is in" or "is on" something is not a place or an event. */
+	/** What is said of anything is said of things that hang together. */
+	private static boolean isOfThings(Phrase phrase) {
+		Kind kind = phrase.reading().predicate().kind();
+		return (kind == Kind.KNOWLEDGE || kind == Kind.TASK) && phrase.time() == TimeKind.STATE
+				&& phrase.subjects().types().isEmpty() && phrase.objects().equals(Range.ANYTHING);
+	}
+
+	/**
+	 * Somebody who "is in" or "is on" something is not a place or an event, and who
+	 * depends on coffee is no part of a machine; what is based in a town need not live
+	 * there.
+	 */
 	private boolean isAbout(Named subject, Phrase phrase, VerbPhrase verb) {
+		boolean wrong = this.kinds.isPerson(subject) ? isOfThings(phrase) && !verb.last().equals("a")
+				: verb.head().equals(Verbs.stem("based"));
 		boolean vague = verb.head().equals(verb.last()) && !phrase.subjects().types().isEmpty()
 				&& !phrase.subjects().types().contains("Person");
-		return this.things.fits(subject, phrase.subjects()) && !(vague && subject.type() == null);
+		return !wrong && this.kinds.fits(subject, phrase.subjects()) && !(vague && subject.type() == null);
 	}
 
 }

@@ -78,6 +78,16 @@ record Sentence(String text, List<Token> tokens) {
 		return (index >= 0 && index < this.tokens.size()) ? this.tokens.get(index) : Token.NONE;
 	}
 
+	/** Whether these words stand there, one after the other. */
+	boolean are(int index, List<String> words) {
+		for (int i = 0; i < words.size(); i++) {
+			if (!at(index + i).is(words.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	/** What is written between two places. */
 	String written(int from, int to) {
 		return this.text.substring(at(from).begin(), at(to - 1).end());

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.loci.extract.Lexicon.Phrase;
 import dev.loci.memory.Named;
+import dev.loci.memory.Predicate.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,11 +118,20 @@ final class Subjects {
 		for (int length = LONGEST_NOUN; length > 0; length--) {
 			List<String> words = words(start, length);
 			Phrase phrase = (words.size() == length) ? this.lexicon.noun(words) : null;
-			if (phrase != null) {
+			if (phrase != null && !(isSpeaker(owner) && isOfThings(phrase))) {
 				return new Tie(owner, phrase, null, afterNoun(start, length));
 			}
 		}
 		return null;
+	}
+
+	/** "My type" and "my state" say nothing of what sort somebody is. */
+	private static boolean isOfThings(Phrase phrase) {
+		return phrase.reading().predicate().kind() == Kind.KNOWLEDGE && phrase.subjects().types().isEmpty();
+	}
+
+	private boolean isSpeaker(Named owner) {
+		return owner.equals(this.speaker);
 	}
 
 	private List<String> words(int start, int length) {

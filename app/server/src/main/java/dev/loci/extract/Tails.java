@@ -25,6 +25,9 @@ final class Tails {
 			List.of("by", "the", "way"), List.of("for", "now"), List.of("at", "work"), List.of("at", "home"),
 			List.of("the", "most"), List.of("any", "more"), List.of("any", "longer"), List.of("a", "bit"));
 
+	private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "they", "it", "you", "my", "our", "his",
+			"her", "their");
+
 	private static final Set<String> HABITS = Set.of("mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
 			"saturdays", "sundays", "weekends", "weekdays");
 
@@ -65,9 +68,36 @@ final class Tails {
 		return new Tail(times, next);
 	}
 
+	/** Whether another clause begins at this place, with a subject or without. */
+	boolean isNewClause(int index) {
+		if (!JOINING.contains(this.sentence.at(index).low())) {
+			return false;
+		}
+		int start = index + 1;
+		while (JOINING.contains(this.sentence.at(start).low()) || Adverbs.contain(this.sentence.at(start).low())) {
+			start++;
+		}
+		Token first = this.sentence.at(start);
+		Names.Name name = this.names.at(start);
+		String tag = (name != null) ? this.sentence.at(name.next()).tag() : first.tag();
+		return SUBJECTS.contains(first.low()) || tag.contains("VERB") || tag.contains("AUX");
+	}
+
+	/** Whether it goes on with where, why or with whom. */
+	boolean isCircumstance(int index) {
+		return Set.of("for", "at", "in", "on", "with").contains(this.sentence.at(index).low());
+	}
+
+	/** Whether it goes on with how often. */
+	boolean isHabit(int index) {
+		Token token = this.sentence.at(index);
+		return token.is("every") || token.is("each") || token.is("daily")
+				|| (token.is("on") && HABITS.contains(this.sentence.at(index + 1).low()));
+	}
+
 	private int harmless(int index) {
 		for (List<String> words : HARMLESS_WORDS) {
-			if (are(index, words)) {
+			if (this.sentence.are(index, words)) {
 				return index + words.size();
 			}
 		}
@@ -90,15 +120,6 @@ final class Tails {
 			return (name != null) ? name.next() : index;
 		}
 		return index;
-	}
-
-	private boolean are(int index, List<String> words) {
-		for (int i = 0; i < words.size(); i++) {
-			if (!this.sentence.at(index + i).is(words.get(i))) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private int company(int index) {

@@ -2,6 +2,7 @@ package dev.loci.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.loci.memory.Named;
@@ -43,20 +44,27 @@ final class Things {
 
 	private final Names names;
 
-	private final Lexicon lexicon;
+	private final Kinds kinds;
 
 	/** One thing: an entity or a value. */
 	record Thing(@Nullable Named named, @Nullable Object value) {
+
+		/** As it was said. */
+		String written() {
+			return (this.named != null) ? Objects.requireNonNullElse(this.named.name(), "")
+					: String.valueOf(this.value);
+		}
+
 	}
 
 	/** Things and the place of the first word after them. */
 	record Found(List<Thing> things, int next) {
 	}
 
-	Things(Sentence sentence, Names names, Lexicon lexicon) {
+	Things(Sentence sentence, Names names, Kinds kinds) {
 		this.sentence = sentence;
 		this.names = names;
-		this.lexicon = lexicon;
+		this.kinds = kinds;
 	}
 
 	/** One thing or several that begin at this place, none if it cannot be told. */
@@ -120,7 +128,7 @@ final class Things {
 		boolean text = range.literals().contains(Literal.TEXT);
 		Names.Name name = this.names.at((anything && isArticle(index)) ? index + 1 : index);
 		if (name != null && (anything || !range.types().isEmpty())) {
-			return fits(name.named(), range) ? found(name.named(), null, name.next())
+			return this.kinds.fits(name.named(), range) ? found(name.named(), null, name.next())
 					: text ? found(null, name.named().name(), name.next()) : null;
 		}
 		if (name != null && text) {
@@ -140,12 +148,6 @@ final class Things {
 		return new Found(List.of(new Thing(named, value)), next);
 	}
 
-	boolean fits(Named named, Range range) {
-		String type = named.type();
-		return type == null || range.types().isEmpty()
-				|| range.types().stream().anyMatch((allowed) -> this.lexicon.isSameFamily(allowed, type));
-	}
-
 	/** Something that has no name: "red wine", "playing chess". */
 	private @Nullable Found common(int index, boolean entity) {
 		boolean article = isArticle(index) || (!entity && this.sentence.at(index).is("the"));
@@ -157,9 +159,18 @@ final class Things {
 		if (next == start || this.sentence.at(next - 1).low().endsWith("ly")) {
 			return null;
 		}
+		if (!entity && isQuality(next - 1)) {
+			return null;
+		}
 		next = linked(next);
 		String words = this.sentence.written(start, next);
 		return entity ? found(Named.of(words, null), null, next) : found(null, words, next);
+	}
+
+	/** What "works as intended" and "plays dumb" is nobody's job and no game. */
+	private boolean isQuality(int index) {
+		Token last = this.sentence.at(index);
+		return last.tag().equals("ADJ") || (last.tag().equals("VERB") && Verbs.isPast(last.low()));
 	}
 
 	private int linked(int index) {

@@ -84,7 +84,8 @@ final class TimeWords {
 	private @Nullable Reading at(int index) {
 		String word = this.words.at(index);
 		Reading read = switch (word) {
-			case "since", "starting" -> since(index + 1);
+			case "since", "starting", "beginning" -> since(index + 1);
+			case "as" -> this.words.are(index + 1, "of") ? since(index + 2) : null;
 			case "ever" -> this.words.are(index + 1, "since") ? since(index + 2) : null;
 			case "until", "till", "til" -> upTo(index + 1, Kind.UNTIL, false);
 			case "through" -> upTo(index + 1, Kind.UNTIL, true);
@@ -100,7 +101,7 @@ final class TimeWords {
 
 	private @Nullable Reading since(int index) {
 		int start = this.words.isAny(index, AT) || this.words.isAny(index, Set.of("from")) ? index + 1 : index;
-		Tense backwards = this.words.at(index - 1).equals("starting") ? this.tense : Tense.PAST;
+		Tense backwards = this.words.at(index - 1).equals("since") ? Tense.PAST : this.tense;
 		Named period = period(start, backwards);
 		if (period != null) {
 			return Reading.since(period.period().moment(), period.next());

@@ -58,10 +58,13 @@ final class Times {
 		if (!word.tag().contains("VERB") && !word.tag().contains("AUX")) {
 			return null;
 		}
+		Token before = (index > 0) ? this.words.get(index - 1) : Token.NONE;
+		if (before.is("will")) {
+			return Tense.FUTURE;
+		}
 		if (!Verbs.isPast(word.low())) {
 			return Tense.PRESENT;
 		}
-		Token before = (index > 0) ? this.words.get(index - 1) : Token.NONE;
 		boolean perfect = before.is("have") || before.is("has") || before.is("is") || before.is("are")
 				|| before.is("am");
 		return perfect ? Tense.PRESENT : Tense.PAST;

@@ -40,6 +40,10 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 			return null;
 		}
 		ToldTime time = times.isEmpty() ? null : times.getFirst();
+		boolean changes = ends || manner.aspect() == Aspect.END || manner.aspect() == Aspect.START;
+		if (manner.tense() == Tense.FUTURE && !(changes && kind == TimeKind.STATE)) {
+			return null;
+		}
 		if (ends || manner.aspect() == Aspect.END) {
 			return (ends && manner.aspect() == Aspect.PAST) ? null : end(ends, manner, time, saidAt);
 		}
@@ -54,16 +58,20 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 		};
 	}
 
-	/** It ended within the time that is told: of several days or months, by the last. */
+	/**
+	 * It ended within the time that is told, of several days or months by the last; it
+	 * will end then, if that lies ahead and the verb does not say that it is over.
+	 */
 	private static @Nullable Timing end(boolean verbEnds, Manner manner, @Nullable ToldTime time,
 			OffsetDateTime saidAt) {
-		boolean plan = verbEnds && manner.tense() == Tense.PRESENT && !manner.perfect()
-				&& manner.aspect() != Aspect.END;
+		boolean plan = manner.tense() == Tense.FUTURE
+				|| (verbEnds && manner.tense() == Tense.PRESENT && !manner.perfect() && manner.aspect() != Aspect.END);
 		if (time == null) {
 			return plan ? null : new Timing(Polarity.END, null, null, false, null);
 		}
 		Moment at = (time.kind() == Kind.AT && time.to() != null) ? time.to() : time.from();
-		if (at == null || (time.kind() != Kind.AT && time.kind() != Kind.SINCE)) {
+		if (at == null || (time.kind() != Kind.AT && time.kind() != Kind.SINCE)
+				|| (happened(manner) && time.isAhead(saidAt))) {
 			return null;
 		}
 		return new Timing(Polarity.END, null, happened(manner) ? Happened.at(at, saidAt).orElse(null) : at, false,

@@ -1,5 +1,7 @@
 package dev.loci.extract;
 
+import java.time.OffsetDateTime;
+
 import dev.loci.memory.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param through whether the period of {@code to} is part of it
  */
 record ToldTime(int begin, int end, Kind kind, @Nullable Moment from, @Nullable Moment to, boolean through) {
+
+	/** Whether it begins later than this, by the calendar of the one who speaks. */
+	boolean isAhead(OffsetDateTime saidAt) {
+		return this.from != null && Happened.at(this.from, saidAt).isEmpty();
+	}
 
 	/** What the time says of the thing told. */
 	enum Kind {

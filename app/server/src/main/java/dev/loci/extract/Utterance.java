@@ -17,13 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param claims whether it may claim something, or is only there so that the others are
  * understood
  * @param source whose word its statements are
+ * @param message the whole of which it is a part: what a sentence is may be said far
+ * before it
+ * @param begin where it begins in that
  */
 public record Utterance(@Nullable String role, @Nullable Named speaker, String content, OffsetDateTime saidAt,
-		boolean claims, Told.Source source) {
+		boolean claims, Told.Source source, String message, int begin) {
+
+	/** What is a whole. */
+	public Utterance(@Nullable String role, @Nullable Named speaker, String content, OffsetDateTime saidAt,
+			boolean claims, Told.Source source) {
+		this(role, speaker, content, saidAt, claims, source, content, 0);
+	}
 
 	/** A part of it. */
 	Utterance saying(String part) {
-		return new Utterance(this.role, this.speaker, part, this.saidAt, this.claims, this.source);
+		return new Utterance(this.role, this.speaker, part, this.saidAt, this.claims, this.source, this.message,
+				this.begin);
 	}
 
 }

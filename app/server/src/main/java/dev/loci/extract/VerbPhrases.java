@@ -49,6 +49,7 @@ final class VerbPhrases {
 		List<String> words = path.stream().map((place) -> this.sentence.at(place).low()).toList();
 		Aspect aspect = Aspect.STATE;
 		boolean denied = false;
+		boolean later = false;
 		int from = 0;
 		while (from < words.size()) {
 			String word = words.get(from);
@@ -57,7 +58,8 @@ final class VerbPhrases {
 			Lexicon.Match match = usedTo ? null : this.lexicon.longest(words.subList(from, words.size()));
 			boolean not = match != null && words.subList(from, from + match.count()).contains("not");
 			if (match != null && !(over && not) && isVerb(path.get(from), words.subList(0, from), match.count())) {
-				return phrase(path, words, from, match, aspect, denied);
+				return phrase(path, words, from, match,
+						new Manner(later ? Tense.FUTURE : Tense.PRESENT, false, false, denied, aspect));
 			}
 			if (usedTo && from == 0) {
 				aspect = Aspect.PAST;
@@ -77,6 +79,10 @@ final class VerbPhrases {
 			}
 			else if (word.equals("not") || word.equals("never")) {
 				denied = true;
+				from++;
+			}
+			else if (word.equals("will") && from == 0) {
+				later = true;
 				from++;
 			}
 			else if (AUXILIARIES.contains(Verbs.stem(word)) && !word.equals("had")) {
@@ -120,8 +126,11 @@ final class VerbPhrases {
 		return count > 1 || !noun || !(be || token.isCapital());
 	}
 
-	private VerbPhrase phrase(List<Integer> path, List<String> words, int from, Lexicon.Match match, Aspect told,
-			boolean denied) {
+	/**
+	 * @param before what the words before the phrase tell
+	 */
+	private VerbPhrase phrase(List<Integer> path, List<String> words, int from, Lexicon.Match match, Manner before) {
+		Aspect told = before.aspect();
 		int to = from + match.count();
 		List<String> verbs = words.subList(0, to).stream().filter((word) -> !word.equals("not")).toList();
 		String first = verbs.getFirst();
@@ -138,8 +147,8 @@ final class VerbPhrases {
 				&& (!Verbs.isPast(words.get(from)) || head.equals("marry"));
 		Aspect aspect = words.get(from).equals("no") ? Aspect.END
 				: (STARTS.contains(head) && told == Aspect.STATE && !lasting) ? Aspect.START : told;
-		Tense tense = (told == Aspect.PAST || Verbs.isPast(first)) ? Tense.PAST : Tense.PRESENT;
-		return new VerbPhrase(match.phrases(), new Manner(tense, going, perfect, denied, aspect), head,
+		Tense tense = (told == Aspect.PAST || Verbs.isPast(first)) ? Tense.PAST : before.tense();
+		return new VerbPhrase(match.phrases(), new Manner(tense, going, perfect, before.denied(), aspect), head,
 				words.get(to - 1), path.get(to - 1) + 1);
 	}
 

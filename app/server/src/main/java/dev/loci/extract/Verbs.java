@@ -64,7 +64,10 @@ final class Verbs {
 
 	private static final Map<String, String> BASES = new HashMap<>();
 
-	private static final Set<String> PAST = new HashSet<>(Set.of("quit", "split"));
+	/** They have no past of their own. */
+	private static final Set<String> UNCHANGED = Set.of("quit", "split");
+
+	private static final Set<String> PAST = new HashSet<>(UNCHANGED);
 
 	static {
 		for (String line : IRREGULAR.lines().toList()) {
@@ -137,6 +140,11 @@ final class Verbs {
 	static boolean isPast(String word) {
 		return PAST.contains(word) || (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"))
 				|| word.equals("used");
+	}
+
+	/** Whether its past might be its present. */
+	static boolean isPresentToo(String word) {
+		return UNCHANGED.contains(word);
 	}
 
 	static boolean isIng(String word) {

@@ -11,6 +11,11 @@
  * about a statement (whose word it is, where it was said, in which space) is taken from
  * the message and never from the answer: a model that obeys a hostile message can at most
  * claim something in the name of the one who wrote it.
+ * <p>
+ * <b>Why grammar is silent so often.</b> A memory that misses something says so; one that
+ * holds something wrong does not. So without a model, a sentence counts only if all of it
+ * is understood, if what it names can be nothing else, and if the words are the speaker's
+ * own: each of these is a class ({@code Strangers}, {@code Kinds}, {@code Voice}).
  */
 @ApplicationModule(allowedDependencies = "memory")
 @NullMarked

@@ -91,7 +91,8 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 	Utterance saying(String words, boolean claims) {
 		return new Utterance(this.role, speaker(), words, this.saidAt, claims,
 				new Told.Source(USER.equals(this.role) ? Authority.USER : Authority.AGENT, this.agentId, this.sessionId,
-						Visibility.SPACE, null, this.episode, null, null));
+						Visibility.SPACE, null, this.episode, null, null),
+				this.content, this.start);
 	}
 
 	/** Whom "I" means: users who give no name are the one whose memory this is. */

@@ -38,6 +38,11 @@ class TimingTests {
 			I left Acme last week.                  | to 2024-05-19
 			I left Acme last summer.                | to 2023-08-31
 			I left Acme this week.                  |
+			I quit Acme next Friday.                | to 2024-05-31
+			I quit Acme on Friday.                  | to 2024-05-17
+			I am leaving Acme in March.             | to 2025-03
+			I'll stop working at Acme in March.     | to 2025-03
+			I work at Acme starting next month.     | from 2024-06
 			I lived in Paris in 2020.               | from 2020, through 2020
 			I worked at Nokia last summer.          | from 2023-06, through 2023-08-31
 			I worked at Nokia this year.            | from 2024, to 2024-05-19T22:00:00Z

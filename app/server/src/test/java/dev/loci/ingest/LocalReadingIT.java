@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +80,25 @@ class LocalReadingIT {
 		assertThat(job.at("/result/dropped/0/reason").asString()).isEqualTo("language not covered");
 		assertThat(job.at("/result/note").asString()).isNotBlank();
 		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"Bahn\"}").at("/items")).hasSize(1);
+	}
+
+	/** Each is longer than a passage, so that what it is stands in another one. */
+	@ParameterizedTest
+	@ValueSource(strings = { "```", "Here is the mail:", "Tom wrote: \\\"Hi!" })
+	void takesNoWordOfWhatIsPastedForTheSpeakersOwn(String opening) {
+		say("Alice", "2024-04-02T10:00:00Z",
+				opening + "\\n" + "This goes on and on.\\n".repeat(100) + "I live in Rome.");
+
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	@Test
+	void endsAJobOnTheDayThatIsTold() {
+		say("Alice", "2024-04-02T10:00:00Z", "I work at Acme.");
+		say("Alice", "2024-04-03T10:00:00Z", "I quit my job at Acme next Friday.");
+
+		assertThat(this.tell.believed("Alice", "WORKS_AT", "validAt=2024-04-10T00:00:00Z")).startsWith("Acme");
+		assertThat(this.tell.believed("Alice", "WORKS_AT", "validAt=2024-04-20T00:00:00Z")).isEmpty();
 	}
 
 	@Test

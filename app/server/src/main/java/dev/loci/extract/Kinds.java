@@ -1,0 +1,102 @@
+package dev.loci.extract;
+
+import java.util.Set;
+
+import dev.loci.extract.NameSorts.Sort;
+import dev.loci.memory.Named;
+import dev.loci.memory.Range;
+
+/**
+ * Whether something is of the sort that a predicate is said of. What is of no known sort
+ * may be anything, so that it is believed of it only after a verb that is said of nothing
+ * else: one lives in places alone, but moves to a town, a team or a tool.
+ */
+final class Kinds {
+
+	private static final String PERSON = "Person";
+
+	private static final String PLACE = "Place";
+
+	private static final String ORGANISATION = "Organisation";
+
+	// Stems, as the lexicon finds verbs by them
+
+	/** One works with people and with tools, and sees a friend and a film. */
+	private static final Set<String> NOT_ONLY_PEOPLE = Set.of("work", "collaborat", "meet", "talk", "run", "speak",
+			"lunch", "dinner", "coffe", "se", "know", "manag", "supervis", "lead");
+
+	/** One is from a town or from a team, and goes to a country or to a party. */
+	private static final Set<String> NOT_ONLY_PLACES = Set.of("mov", "relocat", "from", "com", "in", "to", "go", "driv",
+			"leav", "li");
+
+	/** One joins and leaves a firm, but also a service that one uses. */
+	private static final Set<String> NOT_ONLY_EMPLOYERS = Set.of("join", "quit", "leav", "start");
+
+	/** Before a person, they say for whom or to whom something was done. */
+	private static final Set<String> GIVING = Set.of("writ", "buy", "order", "mak", "sell", "design", "pay");
+
+	private final Lexicon lexicon;
+
+	Kinds(Lexicon lexicon) {
+		this.lexicon = lexicon;
+	}
+
+	/** Whether it may be of such a sort. */
+	boolean fits(Named named, Range range) {
+		String type = named.type();
+		if (range.types().isEmpty()) {
+			return true;
+		}
+		if (type != null) {
+			return isOf(range, type);
+		}
+		Set<Sort> sorts = sorts(named);
+		return sorts.isEmpty() || sorts.stream().anyMatch((sort) -> switch (sort) {
+			case PERSON -> isOf(range, PERSON) || isOf(range, "Animal");
+			case PLACE -> isOf(range, PLACE);
+			case SERVICE -> !isOf(range, PERSON) && !isOf(range, PLACE) && !isOf(range, "Animal");
+			case OFFICE -> false;
+		});
+	}
+
+	/** Whether this verb can mean it, for a predicate that is said of these. */
+	boolean fits(Named named, Range range, String verb) {
+		Set<Sort> sorts = sorts(named);
+		if (!fits(named, range)) {
+			return false;
+		}
+		if (range.types().isEmpty()) {
+			return !(GIVING.contains(verb) && isPerson(named));
+		}
+		if (named.type() != null) {
+			return true;
+		}
+		if (isOf(range, PLACE) && NOT_ONLY_PLACES.contains(verb)) {
+			return sorts.contains(Sort.PLACE);
+		}
+		if (isOnlyPeople(range)) {
+			// One adopts children, pets and methods
+			return !verb.equals("adopt") && (!NOT_ONLY_PEOPLE.contains(verb) || sorts.contains(Sort.PERSON));
+		}
+		return !(sorts.contains(Sort.SERVICE) && isOf(range, ORGANISATION) && NOT_ONLY_EMPLOYERS.contains(verb));
+	}
+
+	boolean isPerson(Named named) {
+		String type = named.type();
+		return (type != null) ? this.lexicon.isSameFamily(type, PERSON) : sorts(named).contains(Sort.PERSON);
+	}
+
+	boolean isOnlyPeople(Range range) {
+		return !range.types().isEmpty() && range.literals().isEmpty()
+				&& range.types().stream().allMatch((type) -> this.lexicon.isSameFamily(type, PERSON));
+	}
+
+	boolean isOf(Range range, String type) {
+		return range.types().stream().anyMatch((allowed) -> this.lexicon.isSameFamily(allowed, type));
+	}
+
+	private static Set<Sort> sorts(Named named) {
+		return (named.type() != null || named.name() == null) ? Set.of() : NameSorts.of(named.name());
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.loci.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which words of a message are its speaker's own. A long message is read in parts,
+ * and what a part is depends on what stands before it, and sometimes behind it.
+ */
+final class Voice {
+
+	/** Somebody who pastes a record says nothing with it. */
+	private static final Pattern RECORD = Pattern.compile("\\s*(?:[{<]|\\[\\s*[{\\[\"\\d])");
+
+	private final String message;
+
+	private final boolean record;
+
+	private final boolean mute;
+
+	private final Prose before;
+
+	private int position;
+
+	/**
+	 * @param spoken whether somebody said it, and did not just hand over a text
+	 */
+	Voice(String message, boolean spoken) {
+		this.message = message;
+		this.record = RECORD.matcher(message).lookingAt();
+		this.mute = spoken && (Framing.isForeign(message) || message.lines().anyMatch(Hedges::isJoke));
+		this.before = new Prose(spoken);
+	}
+
+	/** Whether all of it is one for machines. */
+	boolean isRecord() {
+		return this.record;
+	}
+
+	/** Whether it is that of the very message. */
+	boolean isOf(Utterance utterance) {
+		return utterance.message().equals(this.message) && utterance.begin() >= this.position;
+	}
+
+	/** The parts of what begins there in the message in which he speaks for himself. */
+	List<String> own(int begin, String words) {
+		this.before.read(this.message.substring(this.position, begin));
+		this.position = begin;
+		List<String> parts = this.before.copy().read(words);
+		return (this.mute || parts.stream().anyMatch(Hedges::isJoke)) ? List.of() : parts;
+	}
+
+}
