@@ -12,6 +12,7 @@ SET s.dueAt = datetime.realtime('Z') + $pause, s.embedded = coalesce(s.embedded,
 WITH s
 MATCH (j:Job {tenant: $tenant, id: $job})
 SET j.status = $status, j.error = $error, j.statements = coalesce($statements, COUNT { (j)-[:FOUND]->() })
+REMOVE j.held
 FOREACH (final IN CASE WHEN $status IN ['DONE', 'FAILED'] THEN [j] ELSE [] END |
   SET final.finishedAt = datetime.truncate('microsecond', datetime.realtime('Z')))
 WITH j

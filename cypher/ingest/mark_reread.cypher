@@ -10,7 +10,7 @@ WITH g, j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages R
 WHERE size(passages) = size($passages) AND all(id IN $episodes WHERE EXISTS { (:Episode {tenant: $tenant, id: id}) })
 MATCH (last:Passage {space: $space, id: $passages[-1]})-[:OF]->(e:Episode)<-[:INGESTS]-(told:Job)
 SET g.readAt = told.acceptedAt, g.readEpisode = e.position, g.readPassage = last.position,
-  j.attempts = 1, j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
+  j.attempts = 1, j.cutOffs = 0, j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
   j.droppedTexts = (coalesce(j.droppedTexts, []) + $texts)[..$limit],
   j.droppedReasons = (coalesce(j.droppedReasons, []) + $reasons)[..$limit]
 RETURN size(passages) AS read

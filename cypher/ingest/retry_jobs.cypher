@@ -10,6 +10,6 @@ WITH j, s ORDER BY j.id LIMIT toInteger($limit)
 SET s.locked = true
 WITH j, s
 WHERE j.status = 'FAILED'
-SET j.status = CASE WHEN j.extractor IS NULL THEN 'ACCEPTED' ELSE 'RETRYING' END, j.attempts = 0, s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
+SET j.status = CASE WHEN j.extractor IS NULL THEN 'ACCEPTED' ELSE 'RETRYING' END, j.attempts = 0, j.cutOffs = 0, s.dueAt = coalesce(s.dueAt, datetime.realtime('Z'))
 REMOVE j.error, j.finishedAt
 RETURN j.id AS job

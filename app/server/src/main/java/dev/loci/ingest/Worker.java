@@ -134,11 +134,10 @@ class Worker implements SmartLifecycle {
 		if (claim.job() == null) {
 			return;
 		}
-		if (claim.attempts() > this.settings.maxAttempts()) {
-			// Failures are counted where they are caught: these attempts ended with their
-			// process.
-			log.warn("Job {} is given up: no attempt at it has come to an end", claim.job());
-			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", null, Duration.ZERO);
+		if (claim.cutOffs() >= this.settings.maxCutOffs()) {
+			log.warn("Job {} is given up: it was cut off {} times", claim.job(), claim.cutOffs());
+			finish(claim, Job.Status.FAILED, "It was cut off " + claim.cutOffs() + " times in a row, as by a crash, "
+					+ "and got no further: it may be what ends the process.", null, Duration.ZERO);
 			return;
 		}
 		long start = System.nanoTime();
