@@ -8,6 +8,8 @@ import dev.loci.Api;
 import dev.loci.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.loci.extract.AnswerFactJson.answer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,18 +85,32 @@ class QueueIT {
 		await().atMost(Duration.ofSeconds(10)).until(() -> post("There is room again.").status() == 202);
 	}
 
-	@Test
-	void givesUpWhatTheModelCannotBear() {
+	@ParameterizedTest
+	@ValueSource(ints = { 403, 429, 500, 503 })
+	void givesUpWhatTheModelCannotBear(int status) {
 		loci.model()
-			.answersAbout("An endless riddle.", ModelStub.error(500, "broken"))
+			.answersAbout("An endless riddle.", ModelStub.error(status, "broken"))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 
 		String job = "/jobs/" + accepted("An endless riddle.");
 
 		await().atMost(Duration.ofSeconds(30)).until(() -> status(job).equals("FAILED"));
-		assertThat(api().get(job).at("/error/detail").asString())
-			.isEqualTo("the model's endpoint answers 500 broken, while it answers others");
+		assertThat(api().get(job).at("/error/detail").asString()).startsWith("the model's endpoint answers " + status)
+			.endsWith(", while it answers others");
 		assertThat(api().get("/actuator/health").toString()).doesNotContain("DEGRADED");
+	}
+
+	@Test
+	void givesUpNothingWhereTheModelIsNoLongerPaidFor() {
+		loci.model().alwaysAnswers(ModelStub.error(402, "insufficient_quota"));
+
+		List<String> jobs = List.of("/jobs/" + accepted("One."), "/jobs/" + accepted("second", "Two."));
+
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> jobs.stream().allMatch((job) -> status(job).equals("RETRYING")));
+		assertThat(api().get(jobs.getFirst()).at("/error/detail").asString()).contains("402 insufficient_quota");
+		assertThat(api().get("/actuator/health").toString()).contains("DEGRADED");
+		api().delete("/spaces/second");
 	}
 
 	@Test
