@@ -15,7 +15,6 @@ import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
 import dev.loci.graph.Cypher;
-import dev.loci.graph.GenerationAbandoned;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
@@ -96,29 +95,16 @@ class Relearning {
 	}
 
 	private void read(Claim claim, Extractor extractor, Retelling retelling, Page page) {
+		Learning.Read read = extract(claim, extractor, page);
+		Extraction extraction = read.extraction();
 		Stopwatch watch = new Stopwatch();
-		Extraction extraction = extract(claim, extractor, page);
-		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, this.learning.sentences(claim, page, extraction));
 		long embedMillis = watch.lap();
-		Job.Millis millis = new Job.Millis(embedMillis, extractMillis, 0, 0);
-		try {
-			keep(claim, extractor, retelling, page, extraction, vectors, millis);
-		}
-		catch (GenerationAbandoned | CancellationException ex) {
-			this.learning.count(claim, new Cost(extraction.usage(), millis));
-			throw ex;
-		}
-	}
-
-	private void keep(Claim claim, Extractor extractor, Retelling retelling, Page page, Extraction extraction,
-			Vectors vectors, Job.Millis before) {
 		retelling.step((tx) -> {
 			Stopwatch resolving = new Stopwatch();
-			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()),
-					vectors::of);
-			Cost cost = new Cost(extraction.usage(),
-					new Job.Millis(before.embed(), before.extract(), resolving.lap(), 0));
+			List<Resolved> resolved = this.learning
+				.resolving(() -> retelling.tell(tx, extraction.told(), page.places(extraction.told()), vectors::of));
+			Cost cost = read.cost().and(embedMillis, resolving.lap());
 			if (!cost.addTo(claim, tx)
 					|| !isMarked(tx, claim, extractor, retelling, page, Findings.of(page, extraction, resolved))) {
 				throw new CancellationException("What was read is no longer there, or somebody else has taken over");
@@ -128,7 +114,7 @@ class Relearning {
 	}
 
 	/** One passage that nobody can read does not keep a space from being read anew. */
-	private Extraction extract(Claim claim, Extractor extractor, Page page) {
+	private Learning.Read extract(Claim claim, Extractor extractor, Page page) {
 		try {
 			return this.learning.extract(claim, extractor, page);
 		}
@@ -136,7 +122,7 @@ class Relearning {
 			if (page.heard().size() > 1 || claim.statusAfterFailure(this.settings.maxAttempts()) != Job.Status.FAILED) {
 				throw ex;
 			}
-			return page.unread(ex);
+			return new Learning.Read(page.unread(ex), Cost.NONE);
 		}
 	}
 
