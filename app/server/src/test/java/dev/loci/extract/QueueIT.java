@@ -85,6 +85,32 @@ class QueueIT {
 		await().atMost(Duration.ofSeconds(10)).until(() -> post("There is room again.").status() == 202);
 	}
 
+	@Test
+	void answersWhatItHasTakenAlreadyWhereThereIsNoRoom() {
+		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
+		String message = "{\"messages\": [{\"role\": \"user\", \"content\": \"Hello 0.\"}]}";
+		String text = "{\"text\": \"Hello again.\"}";
+		String first = api().post("/spaces/demo/episodes", message).at("/jobId").asString();
+		String second = api().post("/spaces/demo/episodes", text, "Idempotency-Key", "k-1").at("/jobId").asString();
+		int more = 0;
+		while (post("More " + more).status() == 202) {
+			more++;
+		}
+
+		Answer same = api().post("/spaces/demo/episodes", message);
+		Answer repeated = api().post("/spaces/demo/episodes", text, "Idempotency-Key", "k-1");
+
+		assertThat(more).isEqualTo(BACKLOG - 2);
+		assertThat(same.status()).as(same.response().body()).isEqualTo(202);
+		assertThat(same.at("/jobId").asString()).isEqualTo(first);
+		assertThat(repeated.status()).as(repeated.response().body()).isEqualTo(202);
+		assertThat(repeated.at("/jobId").asString()).isEqualTo(second);
+		assertThat(post("And something new.").status()).isEqualTo(429);
+		loci.model().reset();
+		loci.model().alwaysAnswers(ModelStub.completion(answer(List.of())));
+		await().atMost(Duration.ofSeconds(60)).until(() -> post("There is room again.").status() == 202);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 403, 429, 500, 503 })
 	void givesUpWhatTheModelCannotBear(int status) {
