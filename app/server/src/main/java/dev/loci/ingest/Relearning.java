@@ -18,6 +18,7 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.ingest.Page.Silent;
 import dev.loci.memory.Job;
 import dev.loci.resolve.Rebuild;
 import dev.loci.resolve.Resolved;
@@ -135,6 +136,8 @@ class Relearning {
 						.and("extractor", extractor.name())
 						.and("texts", findings.dropped().stream().map(Dropped::text).toList())
 						.and("reasons", findings.dropped().stream().map(Dropped::reason).toList())
+						.and("silent", findings.silent().size())
+						.and("silentReasons", findings.silent().stream().map(Silent::reason).distinct().toList())
 						.and("limit", Findings.MOST_DROPPED),
 					Function.identity())
 			.isPresent();
