@@ -1,7 +1,7 @@
 // What a job has found and rules leave open, as long as no model was asked about it: the likeliest first. What its agents
 // keep to themselves is not told.
 //   $tenant  whose     $generation  under which the space believes now     $job  its id     $limit  how many at most
-// Returns id, kind; entities: each with its names and facts; statement; believed: facts of the same slot.
+// Returns open (how many there are), id, kind; entities: each with its names and facts; statement; believed: facts of the same slot.
 CYPHER 25
 MATCH (:Job {tenant: $tenant, id: $job})-[:FOUND]->(found:Statement {space: $generation})
 CALL (found) {
@@ -31,8 +31,10 @@ WHERE size(tops) = 2 AND all(top IN tops WHERE
   AND NOT EXISTS { (about)-[r:SUPPORTS]->() WHERE r.recordedTo = datetime('9999-12-31T23:59:59.999999Z') }
 WITH doubt, tops, about
 ORDER BY doubt.score DESC, doubt.id
-LIMIT $limit
-RETURN doubt.id AS id, doubt.kind AS kind,
+WITH collect({doubt: doubt, tops: tops, about: about}) AS doubts
+UNWIND doubts[..$limit] AS each
+WITH size(doubts) AS open, each.doubt AS doubt, each.tops AS tops, each.about AS about
+RETURN open, doubt.id AS id, doubt.kind AS kind,
   [top IN tops | top {.type,
     name: CASE WHEN top.nameSlot IS NOT NULL THEN top.name ELSE coalesce(head(COLLECT {
       MATCH path = (top)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)

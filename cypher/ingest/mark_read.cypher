@@ -12,7 +12,7 @@ WHERE size(passages) = size($passages) AND all(id IN $episodes WHERE EXISTS { (:
 SET j.extractor = $extractor
 FOREACH (p IN passages | SET p.readAt = $now)
 WITH j, passages, EXISTS { (j)-[:INGESTS]->(:Episode)<-[:OF]-(unread:Passage) WHERE unread.readAt IS NULL } AS more
-FOREACH (goesOn IN CASE WHEN more THEN [j] ELSE [] END | SET goesOn.attempts = 1)
+FOREACH (goesOn IN CASE WHEN more THEN [j] ELSE [] END | SET goesOn.attempts = 1, goesOn.cutOffs = 0)
 WITH j, passages
 CALL (j, passages) {
   UNWIND passages AS p

@@ -10,4 +10,5 @@ SET s.dueAt = datetime.realtime('Z') + $pause, s.fence = s.fence + 1, s.embedded
 WITH s
 MATCH (j:Job {tenant: $tenant, id: $job})
 SET j.attempts = j.attempts - 1, j.error = $error
+REMOVE j.held
 FOREACH (waiting IN CASE WHEN $error IS NULL THEN [] ELSE [j] END | SET waiting.status = 'RETRYING')

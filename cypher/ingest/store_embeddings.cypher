@@ -18,5 +18,5 @@ CALL () {
   CALL db.create.setNodeVectorProperty(p, 'contextEmbedding', vector.context)
 }
 MATCH (j:Job {tenant: $tenant, id: $job})
-SET j.attempts = 1
+SET j.attempts = 1, j.cutOffs = 0
 RETURN true AS leased

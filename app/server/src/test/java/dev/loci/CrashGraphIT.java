@@ -48,7 +48,7 @@ class CrashGraphIT {
 		Path data = LociProcess.newFolder();
 		int bolt = LociProcess.freePort();
 		String[] properties = { "loci.extract.mode=local", "loci.ingest.lease=2s", "loci.ingest.embed-at-once=1",
-				"loci.bolt-port=" + bolt, "loci.ingest.max-attempts=1000" };
+				"loci.bolt-port=" + bolt };
 		AtomicReference<LociProcess> running = new AtomicReference<>(LociProcess.start(data, properties));
 		Conversations conversations = new Conversations(REQUESTS);
 		AtomicBoolean told = new AtomicBoolean();

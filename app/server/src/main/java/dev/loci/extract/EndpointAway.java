@@ -11,49 +11,36 @@ final class EndpointAway extends RuntimeException {
 
 	private final transient @Nullable Duration retryAfter;
 
-	private final Doubt doubt;
+	private final boolean late;
 
 	EndpointAway(String reason, @Nullable Duration retryAfter) {
-		this(reason, retryAfter, Doubt.NONE);
+		this(reason, retryAfter, false);
 	}
 
-	private EndpointAway(String reason, @Nullable Duration retryAfter, Doubt doubt) {
+	private EndpointAway(String reason, @Nullable Duration retryAfter, boolean late) {
 		super(reason);
 		this.retryAfter = retryAfter;
-		this.doubt = doubt;
+		this.late = late;
 	}
 
-	/** One that broke on the way to an answer, perhaps on this question. */
-	static EndpointAway broken(String reason) {
-		return new EndpointAway(reason, null, Doubt.BROKEN);
-	}
-
-	/** One that found no answer in time, perhaps to no more than this question. */
+	/** One that found no answer in time. */
 	static EndpointAway late(String reason) {
-		return new EndpointAway(reason, null, Doubt.LATE);
+		return new EndpointAway(reason, null, true);
 	}
 
-	/** How long it asked to be left alone, if it did. */
+	/**
+	 * How long it asked to be left alone, if it did. If not, it may be for the question,
+	 * and others would be answered.
+	 */
 	@Nullable Duration retryAfter() {
 		return this.retryAfter;
-	}
-
-	/** Whether it may be for the question, and others would be answered. */
-	boolean mayBeTheQuestion() {
-		return this.doubt != Doubt.NONE;
 	}
 
 	/**
 	 * Whether all the time was taken that there was: a second try would take it again.
 	 */
 	boolean isLate() {
-		return this.doubt == Doubt.LATE;
-	}
-
-	private enum Doubt {
-
-		NONE, BROKEN, LATE
-
+		return this.late;
 	}
 
 }

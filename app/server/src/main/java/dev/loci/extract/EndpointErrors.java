@@ -36,9 +36,6 @@ final class EndpointErrors {
 	private static EndpointAway away(OpenAIServiceException error, Clock clock) {
 		@Nullable Duration retryAfter = EndpointRetryAfter.of(error.headers().values("Retry-After"), clock).orElse(null);
 		String reason = "the model's endpoint answers " + words(error);
-		if (retryAfter == null && error.statusCode() == 500) {
-			return EndpointAway.broken(reason);
-		}
 		return (retryAfter == null && error.statusCode() == 504) ? EndpointAway.late(reason)
 				: new EndpointAway(reason, retryAfter);
 	}

@@ -1,12 +1,13 @@
 package dev.loci.extract;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -33,6 +34,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between those who ask and an endpoint that is slow, busy or away, and spares
@@ -44,9 +46,8 @@ import io.micrometer.core.instrument.MeterRegistry;
  * this process holds back itself says nothing of the endpoint and is not counted by the
  * breaker.
  * <p>
- * An endpoint that breaks or is late may be away, or may only be unable to bear this one
- * question: then an easy one is asked. If that is answered, the question has failed and
- * not the endpoint, and neither the question nor those behind it wait for ever.
+ * Whether an endpoint that has failed is away, or only unable to bear this one question,
+ * is not decided here: see {@link EndpointTrial}.
  */
 final class EndpointGuard implements AutoCloseable {
 
@@ -93,31 +94,39 @@ final class EndpointGuard implements AutoCloseable {
 
 	/**
 	 * Calls, as soon and as often as it makes sense.
-	 * @param easy asks what any model can answer
-	 * @throws ModelUnavailable if the endpoint is away
-	 * @throws EndpointRefusal if it answers others and not this call
+	 * @throws EndpointAway if the endpoint does not answer this call
+	 * @throws ModelUnavailable if it is not asked now
 	 */
-	<T> T call(Callable<T> call, Callable<?> easy) {
+	<T> T call(Supplier<T> call) {
+		AtomicReference<@Nullable EndpointAway> own = new AtomicReference<>();
 		try {
-			return Retry
-				.decorateCallable(
-						this.retry, awaited(
-								CircuitBreaker.decorateCallable(this.breaker,
-										RateLimiter.decorateCallable(this.rate,
-												Bulkhead.decorateCallable(this.bulkhead, () -> limited(call))))))
-				.call();
-		}
-		catch (EndpointAway ex) {
-			if (ex.mayBeTheQuestion() && answers(easy)) {
-				throw new EndpointRefusal(500, ex.getMessage() + ", while it answers others");
-			}
-			Duration asked = ex.retryAfter();
-			throw new ModelUnavailable(String.valueOf(ex.getMessage()),
-					(asked != null) ? asked : this.settings.maxWait());
+			return permitted(Retry.decorateSupplier(this.retry,
+					awaited(CircuitBreaker.decorateSupplier(this.breaker, inTurn(() -> limited(call, own))))));
 		}
 		catch (CallNotPermittedException ex) {
+			EndpointAway failure = own.get();
+			if (failure != null) {
+				// It was this very call that has opened the breaker.
+				throw failure;
+			}
 			throw new ModelUnavailable("the model's endpoint failed too often and is left alone",
 					isAvailable() ? this.settings.maxWait() : this.settings.breaker().pause());
+		}
+	}
+
+	/** Calls once, whatever the breaker says: to find out whether it is right. */
+	<T> T callOnce(Supplier<T> call) {
+		return permitted(awaited(inTurn(() -> limited(call, new AtomicReference<>()))));
+	}
+
+	/** The endpoint is well, whatever the breaker has counted. */
+	void forgive() {
+		this.breaker.reset();
+	}
+
+	private <T> T permitted(Supplier<T> call) {
+		try {
+			return call.get();
 		}
 		catch (RequestNotPermitted ex) {
 			throw new ModelUnavailable("loci.extract.requests-per-minute is reached", this.settings.maxWait());
@@ -125,47 +134,14 @@ final class EndpointGuard implements AutoCloseable {
 		catch (BulkheadFullException ex) {
 			throw new ModelUnavailable("loci.extract.concurrency is reached", this.settings.maxWait());
 		}
-		catch (AcquirePermissionCancelledException | InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new ModelUnavailable("the call was interrupted", Duration.ZERO);
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw unknown(ex);
+		catch (AcquirePermissionCancelledException ex) {
+			throw interrupted();
 		}
 	}
 
-	/** Who answers is well, whatever the breaker has counted. */
-	private boolean answers(Callable<?> easy) {
-		try {
-			RateLimiter.decorateCallable(this.rate, Bulkhead.decorateCallable(this.bulkhead, () -> limited(easy)))
-				.call();
-		}
-		catch (AcquirePermissionCancelledException | InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
-		catch (EndpointAway | RequestNotPermitted | BulkheadFullException | ModelMisconfigured ex) {
-			return false;
-		}
-		catch (EndpointRefusal ex) {
-			// an answer as well
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw unknown(ex);
-		}
-		this.breaker.reset();
-		return true;
-	}
-
-	private static IllegalStateException unknown(Exception ex) {
-		// A Callable may throw any checked one; what is called here throws no other.
-		return new IllegalStateException("a call to the model failed in an unknown way", ex);
+	private static ModelUnavailable interrupted() {
+		Thread.currentThread().interrupt();
+		return new ModelUnavailable("the call was interrupted", Duration.ZERO);
 	}
 
 	/** Whether the endpoint is asked, and not left alone for its failures. */
@@ -174,21 +150,26 @@ final class EndpointGuard implements AutoCloseable {
 	}
 
 	/** Nobody asks earlier than one of them was told to. */
-	private <T> Callable<T> awaited(Callable<T> call) {
+	private <T> Supplier<T> awaited(Supplier<T> call) {
 		return () -> {
 			long rest = this.notBefore.get() - System.nanoTime();
 			if (rest > 0) {
 				throw new ModelUnavailable("the model's endpoint has asked to be left alone", Duration.ofNanos(rest));
 			}
-			return call.call();
+			return call.get();
 		};
 	}
 
-	private <T> T limited(Callable<T> call) throws Exception {
+	private <T> Supplier<T> inTurn(Supplier<T> call) {
+		return RateLimiter.decorateSupplier(this.rate, Bulkhead.decorateSupplier(this.bulkhead, call));
+	}
+
+	private <T> T limited(Supplier<T> call, AtomicReference<@Nullable EndpointAway> failure) {
 		try {
-			return this.limit.executeFutureSupplier(() -> this.threads.submit(call));
+			return limited(call);
 		}
 		catch (EndpointAway ex) {
+			failure.set(ex);
 			Duration asked = ex.retryAfter();
 			if (asked != null) {
 				// Whole milliseconds, as the repetition counts them: it must not come too
@@ -198,9 +179,26 @@ final class EndpointGuard implements AutoCloseable {
 			}
 			throw ex;
 		}
+	}
+
+	private <T> T limited(Supplier<T> call) {
+		try {
+			return this.limit.executeFutureSupplier(() -> this.threads.submit(call::get));
+		}
 		catch (TimeoutException ex) {
 			throw EndpointAway
 				.late("the model's endpoint did not answer within " + this.settings.timeout().toMillis() + " ms");
+		}
+		catch (InterruptedException ex) {
+			throw interrupted();
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			// The limiter declares what any future may fail with; one that only gets a
+			// Supplier fails with nothing checked.
+			throw new IllegalStateException("a call to the model failed in an unknown way", ex);
 		}
 	}
 
@@ -238,7 +236,7 @@ final class EndpointGuard implements AutoCloseable {
 			.automaticTransitionFromOpenToHalfOpenEnabled(true)
 			.recordException(EndpointAway.class::isInstance)
 			.ignoreExceptions(RequestNotPermitted.class, BulkheadFullException.class,
-					AcquirePermissionCancelledException.class, InterruptedException.class)
+					AcquirePermissionCancelledException.class, ModelUnavailable.class)
 			.build();
 	}
 

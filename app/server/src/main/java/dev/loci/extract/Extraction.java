@@ -39,6 +39,10 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 
 		private static final int LONGEST = 200;
 
+		private static final String RECORD = "records are not read without a model";
+
+		private static final String LANGUAGE = "language not covered";
+
 		public Dropped {
 			text = text.substring(0,
 					text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
@@ -46,7 +50,19 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 
 		/** What is no sentence, where only sentences are read. */
 		public static Dropped record(String text, @Nullable EpisodeId episode) {
-			return new Dropped(text, "records are not read without a model", episode);
+			return new Dropped(text, RECORD, episode);
+		}
+
+		/** What is said in a language that is not read. */
+		static Dropped language(String text, @Nullable EpisodeId episode) {
+			return new Dropped(text, LANGUAGE, episode);
+		}
+
+		/**
+		 * Whether nobody has read any of what was said: then nobody knows what it claims.
+		 */
+		public boolean isOfAll() {
+			return this.reason.equals(RECORD) || this.reason.equals(LANGUAGE);
 		}
 
 	}

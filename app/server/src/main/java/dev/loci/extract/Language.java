@@ -1,7 +1,13 @@
 package dev.loci.extract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,53 +18,96 @@ import java.util.regex.Pattern;
  */
 final class Language {
 
-	private static final Pattern WORD = Pattern.compile("\\p{L}{1,40}(?:['’]\\p{L}{1,5})?");
+	/** Not a part of an id or an address. */
+	private static final Pattern WORD = Pattern
+		.compile("(?<![\\p{L}\\p{N}_/@=-])\\p{L}{1,40}+(?:['’]\\p{L}{1,10})?+(?![\\p{L}\\p{N}_/@=])");
 
 	private static final int ENOUGH = 2_000;
 
-	private static final Set<String> ENGLISH = words("the a an i is are was were be been am my your his her our their "
-			+ "its to of and in on at for with from that this it you he she we they have has had do does did not but or "
-			+ "if so as by can will would could should what when where who how why about there here just like go going "
-			+ "get got want need know think i'm don't it's i've that's can't yes no ok please thanks one all some any "
-			+ "more very really now new good day time work live love help let make me us him them up out buy");
+	/** A text of that many words is not English without a small word of English. */
+	private static final int MANY = 8;
 
-	/** Small words of the languages nearest to it. */
-	private static final Set<String> OTHER = words(
-			"ich bin und der die das ist nicht ein eine mein meine wohne ich's wir "
-					+ "sie mit für auf zu habe arbeite bei seit im von je suis et le les la une est pas mon ma mes pour avec dans "
-					+ "chez des du que qui nous vous j'ai j'habite c'est depuis yo soy el los las un una es mi para con por en "
-					+ "vivo trabajo desde de del está tengo muy eu sou meu minha não uma com trabalho moro em da do os as sono il "
-					+ "lo gli di non che per mio mia abito lavoro ik het een niet mijn woon werk met voor jag är och inte jestem "
-					+ "nie się jest w mam mieszkam ja bir ve bu");
+	/** Small words that are parts of names in every language, before the name itself. */
+	private static final Set<String> PARTICLES = Set.of("de", "la", "le", "el", "los", "las", "da", "das", "do", "dos",
+			"du", "des", "del", "della", "di", "van", "von", "der", "den", "ter");
+
+	private static final List<Set<String>> LANGUAGES = read();
+
+	private static final Set<String> ENGLISH = LANGUAGES.getFirst();
+
+	private static final List<Set<String>> OTHERS = LANGUAGES.subList(1, LANGUAGES.size());
 
 	private Language() {
 	}
 
-	private static Set<String> words(String words) {
-		return Set.copyOf(List.of(words.split(" ", -1)).stream().distinct().toList());
+	/** A language a line, English first. */
+	private static List<Set<String>> read() {
+		try (InputStream words = Objects
+			.requireNonNull(Language.class.getResourceAsStream("/extract/small-words.txt"))) {
+			return new String(words.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.startsWith("#"))
+				.map((line) -> Set.of(line.substring(line.indexOf(' ') + 1).split(" ", -1)))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static boolean isOther(String text) {
 		String start = text.substring(0, Math.min(text.length(), ENOUGH));
-		long letters = start.codePoints().filter(Character::isLetter).count();
-		long latin = start.codePoints()
+		return isForeignScript(start) || isOther(words(start));
+	}
+
+	private static boolean isForeignScript(String text) {
+		long letters = text.codePoints().filter(Character::isLetter).count();
+		long latin = text.codePoints()
 			.filter((letter) -> Character.isLetter(letter)
 					&& Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN)
 			.count();
-		if (letters >= 4 && latin * 2 < letters) {
-			return true;
-		}
-		int english = 0;
-		int other = 0;
-		int small = 0;
-		Matcher word = WORD.matcher(start);
+		return letters >= 4 && latin * 2 < letters;
+	}
+
+	private static List<String> words(String text) {
+		List<String> words = new ArrayList<>();
+		Matcher word = WORD.matcher(text);
 		while (word.find()) {
-			String low = word.group().toLowerCase(Locale.ROOT).replace('’', '\'');
-			small += Character.isLowerCase(word.group().codePointAt(0)) ? 1 : 0;
-			english += ENGLISH.contains(low) ? 1 : 0;
-			other += OTHER.contains(low) ? 1 : 0;
+			words.add(word.group().replace('’', '\''));
 		}
-		return (other >= 2 && other > english) || (small >= 8 && english == 0);
+		return words;
+	}
+
+	/** By the language that has most of the words, and letters that English lacks. */
+	private static boolean isOther(List<String> words) {
+		int[] counts = new int[OTHERS.size()];
+		int english = 0;
+		int accented = 0;
+		int all = 0;
+		for (int i = 0; i < words.size(); i++) {
+			String word = words.get(i);
+			String low = word.toLowerCase(Locale.ROOT);
+			if (i > 0 && isName(word, low)) {
+				continue;
+			}
+			all++;
+			english += ENGLISH.contains(low) ? 1 : 0;
+			accented += low.chars().allMatch((letter) -> letter < 128) ? 0 : 1;
+			boolean ofAName = PARTICLES.contains(low) && i + 1 < words.size()
+					&& Character.isUpperCase(words.get(i + 1).charAt(0));
+			for (int other = 0; !ofAName && other < counts.length; other++) {
+				counts[other] += OTHERS.get(other).contains(low) ? 1 : 0;
+			}
+		}
+		int most = 0;
+		for (int count : counts) {
+			most = Math.max(most, count);
+		}
+		return (most > english && most + accented >= 2) || (all >= MANY && english == 0);
+	}
+
+	/** What it is called says nothing of who speaks. */
+	private static boolean isName(String word, String low) {
+		return Character.isUpperCase(word.charAt(0)) && word.length() > 2 && !ENGLISH.contains(low);
 	}
 
 }

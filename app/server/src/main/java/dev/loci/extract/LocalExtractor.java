@@ -87,7 +87,7 @@ public final class LocalExtractor implements Extractor {
 				dropped.add(Dropped.record(utterance.content(), utterance.source().episode()));
 			}
 			else if (Language.isOther(utterance.content())) {
-				dropped.add(new Dropped(utterance.content(), "language not covered", utterance.source().episode()));
+				dropped.add(Dropped.language(utterance.content(), utterance.source().episode()));
 			}
 			else {
 				told.addAll(told(utterance, voice, lexicon, known, tagger));

@@ -53,6 +53,9 @@ final class ModelDialogue {
 		catch (ModelUnavailable ex) {
 			throw ex.after(before);
 		}
+		catch (ModelMisconfigured ex) {
+			throw ex.after(before);
+		}
 	}
 
 	private static JsonNode read(EndpointAnswer answer) {

@@ -1,6 +1,7 @@
 package dev.loci.extract;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,10 @@ final class ModelEndpoint implements AutoCloseable {
 
 	private final EndpointGuard guard;
 
+	private final EndpointTrial trial;
+
+	private final Duration maxWait;
+
 	private final MeterRegistry meters;
 
 	/**
@@ -40,6 +45,8 @@ final class ModelEndpoint implements AutoCloseable {
 		this.model = Objects.requireNonNullElse(settings.model(), "");
 		this.client = new EndpointClient(settings, Clock.systemUTC());
 		this.guard = new EndpointGuard(settings, meters);
+		this.trial = new EndpointTrial(settings.maxWait(), settings.trialHolds());
+		this.maxWait = settings.maxWait();
 		this.meters = meters;
 	}
 
@@ -55,12 +62,23 @@ final class ModelEndpoint implements AutoCloseable {
 	 * @throws ExtractionFailed if it does not take this question
 	 */
 	EndpointAnswer ask(EndpointQuestion question) {
-		AtomicInteger calls = new AtomicInteger();
-		EndpointAnswer answer = counted(answer(question, calls), calls.get());
-		this.misconfigured = false;
-		count("prompt", answer.usage().promptTokens());
-		count("completion", answer.usage().completionTokens());
-		return answer;
+		EndpointBill bill = new EndpointBill();
+		try {
+			EndpointAnswer answer = answer(question, bill);
+			this.misconfigured = false;
+			return counted(answer, bill.total());
+		}
+		catch (ModelMisconfigured ex) {
+			this.misconfigured = true;
+			throw ex.after(bill.total());
+		}
+		catch (EndpointRefusal ex) {
+			this.misconfigured = false;
+			throw new ExtractionFailed(String.valueOf(ex.getMessage()), bill.total());
+		}
+		catch (ModelUnavailable ex) {
+			throw ex.after(bill.total());
+		}
 	}
 
 	private void count(String kind, long tokens) {
@@ -75,49 +93,69 @@ final class ModelEndpoint implements AutoCloseable {
 		return this.guard.isAvailable() && !this.misconfigured;
 	}
 
-	private EndpointAnswer answer(EndpointQuestion question, AtomicInteger calls) {
+	private EndpointAnswer answer(EndpointQuestion question, EndpointBill bill) {
 		try {
-			return (this.inWords.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) ? guarded(question, true, calls)
-					: heldToSchema(question, calls);
+			return (this.inWords.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) ? guarded(question, true, bill)
+					: heldToSchema(question, bill);
 		}
-		catch (ModelMisconfigured ex) {
-			this.misconfigured = true;
-			throw ex;
+		catch (EndpointAway ex) {
+			Duration asked = ex.retryAfter();
+			throw (asked != null) ? new ModelUnavailable(String.valueOf(ex.getMessage()), asked) : blamed(ex, bill);
 		}
-		catch (EndpointRefusal ex) {
-			throw new ExtractionFailed(String.valueOf(ex.getMessage()), new Usage(calls.get(), 0, 0));
-		}
-		catch (ModelUnavailable ex) {
-			throw ex.after(new Usage(calls.get(), 0, 0));
+		catch (EndpointRefusal | ModelMisconfigured ex) {
+			throw blamed(ex, bill);
 		}
 	}
 
-	private EndpointAnswer heldToSchema(EndpointQuestion question, AtomicInteger calls) {
+	private EndpointAnswer heldToSchema(EndpointQuestion question, EndpointBill bill) {
 		try {
-			return guarded(question, false, calls);
+			return guarded(question, false, bill);
 		}
 		catch (EndpointRefusal ex) {
 			if (!ex.isOfForm()) {
 				throw ex;
 			}
-			EndpointAnswer answer = guarded(question, true, calls);
+			EndpointAnswer answer = guarded(question, true, bill);
 			this.inWords.set(IN_WORDS);
 			return answer;
 		}
 	}
 
-	private EndpointAnswer guarded(EndpointQuestion question, boolean asPlain, AtomicInteger calls) {
-		return this.guard.call(() -> sent(question, asPlain, calls), () -> sent(EASY, true, calls));
+	/**
+	 * Tells who is to blame for a failure: the question, which fails then and holds up no
+	 * other, or the endpoint, for which all wait.
+	 */
+	private RuntimeException blamed(RuntimeException failure, EndpointBill bill) {
+		String reason = String.valueOf(failure.getMessage());
+		EndpointTrial.Verdict verdict = this.trial.verdict(() -> this.guard.callOnce(() -> sent(EASY, true, bill)));
+		return switch (verdict.state()) {
+			case ANSWERS -> {
+				this.guard.forgive();
+				yield (failure instanceof EndpointRefusal) ? failure
+						: new EndpointRefusal(500, reason + ", while it answers others");
+			}
+			case REFUSES ->
+				(failure instanceof ModelMisconfigured) ? failure : new ModelMisconfigured(verdict.reason());
+			case AWAY, UNKNOWN ->
+				(failure instanceof ModelMisconfigured) ? failure : new ModelUnavailable(reason, this.maxWait);
+		};
 	}
 
-	private EndpointAnswer sent(EndpointQuestion question, boolean asPlain, AtomicInteger calls) {
-		calls.incrementAndGet();
+	private EndpointAnswer guarded(EndpointQuestion question, boolean asPlain, EndpointBill bill) {
+		return this.guard.call(() -> sent(question, asPlain, bill));
+	}
+
+	private EndpointAnswer sent(EndpointQuestion question, boolean asPlain, EndpointBill bill) {
+		bill.add(new Usage(1, 0, 0));
 		this.meters.counter("loci.extract.calls").increment();
-		return this.client.ask(question, asPlain);
+		EndpointAnswer answer = this.client.ask(question, asPlain);
+		bill.add(answer.usage());
+		count("prompt", answer.usage().promptTokens());
+		count("completion", answer.usage().completionTokens());
+		return answer;
 	}
 
-	private static EndpointAnswer counted(EndpointAnswer answer, int calls) {
-		Usage usage = answer.usage().and(new Usage(calls, 0, 0));
+	private static EndpointAnswer counted(EndpointAnswer answer, Usage usage) {
 		return switch (answer) {
 			case EndpointAnswer.Said said -> new EndpointAnswer.Said(said.text(), usage);
 			case EndpointAnswer.Flawed flawed -> new EndpointAnswer.Flawed(flawed.flaw(), usage);

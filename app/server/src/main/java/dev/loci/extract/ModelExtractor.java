@@ -77,6 +77,9 @@ final class ModelExtractor implements Extractor {
 		catch (ModelUnavailable ex) {
 			throw ex.after(before);
 		}
+		catch (ModelMisconfigured ex) {
+			throw ex.after(before);
+		}
 	}
 
 	private Extraction checked(JsonNode answer, Excerpt excerpt, PromptRoster roster) {

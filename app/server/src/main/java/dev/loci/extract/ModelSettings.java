@@ -31,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * takes longer is given back, so that the job waits and no thread does
  * @param requestsPerMinute sent by this process, at most
  * @param concurrency how many calls run side by side, at most
+ * @param trialHolds how long it is believed what an easy question has shown, which is
+ * asked where one fails: whether the endpoint fails on all of them
  * @param breaker when the endpoint is left alone
  */
 @ConfigurationProperties("loci.extract")
@@ -40,7 +42,7 @@ record ModelSettings(@Nullable URI baseUrl, @Nullable String apiKey, @Nullable S
 		@DefaultValue("12000") int batchCharacters, @DefaultValue("5s") Duration connectTimeout,
 		@DefaultValue("60s") Duration timeout, @DefaultValue("3") int attempts, @DefaultValue("500ms") Duration backoff,
 		@DefaultValue("10s") Duration maxWait, @DefaultValue("300") int requestsPerMinute,
-		@DefaultValue("4") int concurrency, @DefaultValue Breaker breaker) {
+		@DefaultValue("4") int concurrency, @DefaultValue("2s") Duration trialHolds, @DefaultValue Breaker breaker) {
 
 	/**
 	 * When the endpoint is left alone, so that it recovers and nobody waits for it in

@@ -43,13 +43,21 @@ class Backlog {
 	}
 
 	/**
-	 * Takes one more.
-	 * @throws BacklogFull if there are too many
+	 * Whether there is no room for one more. It is counted here, before a transaction.
 	 */
-	synchronized void admit(String tenant) {
+	synchronized boolean isFull(String tenant) {
 		if (!this.counted || System.nanoTime() - this.countedAt > BETWEEN_COUNTS) {
 			count();
 		}
+		return this.all >= this.settings.backlog()
+				|| this.waiting.getOrDefault(tenant, 0L) >= this.settings.backlogOfTenant();
+	}
+
+	/**
+	 * Takes one more, by what was counted last.
+	 * @throws BacklogFull if there are too many
+	 */
+	synchronized void admit(String tenant) {
 		long ofTenant = this.waiting.getOrDefault(tenant, 0L);
 		if (this.all >= this.settings.backlog() || ofTenant >= this.settings.backlogOfTenant()) {
 			throw new BacklogFull((ofTenant >= this.settings.backlogOfTenant()) ? ofTenant : this.all, RETRY_AFTER);

@@ -13,6 +13,22 @@ record Cost(Usage usage, Job.Millis millis) {
 
 	private static final Cypher ADD_COST = Cypher.named("ingest/add_cost");
 
+	static final Cost NONE = new Cost(Usage.NONE, new Job.Millis(0, 0, 0, 0));
+
+	static Cost ofReading(Usage usage, long millis) {
+		return new Cost(usage, new Job.Millis(0, millis, 0, 0));
+	}
+
+	static Cost ofJudging(Usage usage, long millis) {
+		return new Cost(usage, new Job.Millis(0, 0, 0, millis));
+	}
+
+	/** The same, and what came after it. */
+	Cost and(long embedMillis, long resolveMillis) {
+		return new Cost(this.usage, new Job.Millis(this.millis.embed() + embedMillis, this.millis.extract(),
+				this.millis.resolve() + resolveMillis, this.millis.judge()));
+	}
+
 	/** Returns whether the worker still has the lease: else nothing is added. */
 	boolean addTo(Claim claim, Transaction tx) {
 		Parameters parameters = claim.parameters()

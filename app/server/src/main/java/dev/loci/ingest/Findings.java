@@ -3,6 +3,7 @@ package dev.loci.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.loci.extract.Extraction;
 import dev.loci.extract.Extraction.Dropped;
@@ -10,13 +11,14 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.ingest.Page.Silent;
 import dev.loci.memory.Told;
 import dev.loci.resolve.Resolved;
 
 /**
- * What a job has learned, and what it found and did not take.
+ * What a job has learned, what it found and did not take, and what nobody reads.
  */
-record Findings(List<Parameters> found, List<Dropped> dropped) {
+record Findings(List<Parameters> found, List<Dropped> dropped, List<Silent> silent) {
 
 	private static final Cypher STORE_FINDINGS = Cypher.named("ingest/store_findings");
 
@@ -43,7 +45,18 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 				dropped.add(new Dropped(words(told), String.valueOf(result.reason()), told.source().episode()));
 			}
 		}
-		return new Findings(found, dropped);
+		Stream<Silent> unread = extraction.dropped()
+			.stream()
+			.filter(Dropped::isOfAll)
+			.flatMap((each) -> Stream.ofNullable(each.episode()).map((episode) -> new Silent(episode, each.reason())));
+		return new Findings(found, dropped, Stream.concat(page.silent().stream(), unread).toList());
+	}
+
+	/** As {@code store_findings} takes them. */
+	List<Parameters> silences() {
+		return this.silent.stream()
+			.map((each) -> Parameters.with("episode", each.episode()).and("reason", each.reason()))
+			.toList();
 	}
 
 	private static Parameters row(Dropped dropped) {
@@ -63,6 +76,7 @@ record Findings(List<Parameters> found, List<Dropped> dropped) {
 					.and("generation", space.generation())
 					.and("found", this.found)
 					.and("dropped", this.dropped.stream().map(Findings::row).toList())
+					.and("silent", silences())
 					.and("limit", MOST_DROPPED));
 	}
 

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how long an idle worker waits before it looks for work of other instances
  * @param lease how long a space stays with a worker that gives no sign
  * @param maxAttempts how often a job is tried before it is given up
+ * @param maxCutOffs how often in a row a job may be cut off, as by a crash, before it is
+ * given up: it may be what ends the process
  * @param retryAfter how long the first repetition waits; each further one waits twice as
  * long
  * @param afterFailure whether the jobs of a space go on after one that has failed, or
@@ -26,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("loci.ingest")
 record IngestSettings(@DefaultValue("1000") int passageLength, @DefaultValue("16") int embedAtOnce,
 		@DefaultValue("2") int workers, @DefaultValue("1s") Duration poll, @DefaultValue("20s") Duration lease,
-		@DefaultValue("5") int maxAttempts, @DefaultValue("2s") Duration retryAfter,
+		@DefaultValue("5") int maxAttempts, @DefaultValue("50") int maxCutOffs, @DefaultValue("2s") Duration retryAfter,
 		@DefaultValue("GO_ON") AfterFailure afterFailure, @DefaultValue("1000000") int backlog,
 		@DefaultValue("200000") int backlogOfTenant) {
 

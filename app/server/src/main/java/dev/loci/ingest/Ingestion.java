@@ -67,8 +67,12 @@ public class Ingestion {
 	public Acceptance accept(Scope scope, Submission submission, @Nullable String idempotencyKey) {
 		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
-			this.backlog.admit(scope.tenant());
-			Preparations parts = this.preparation.of(scope, submission);
+			// Where there is no room, only what is there already is taken: nothing need
+			// be
+			// embedded.
+			boolean full = this.backlog.isFull(scope.tenant());
+			Preparations parts = full ? this.preparation.withoutVectors(submission)
+					: this.preparation.of(scope, submission);
 			Acceptance acceptance = this.spaces.write(scope,
 					(tx, space) -> this.idempotency.once(tx, scope, space.key(), idempotencyKey, submission,
 							Acceptance.class, () -> store(tx, scope, space, submission, parts)));
@@ -105,6 +109,7 @@ public class Ingestion {
 		if (fresh.isEmpty() && working.isPresent()) {
 			return new Acceptance(Objects.requireNonNull(working.get().job()), working.get().status(), kept);
 		}
+		this.backlog.admit(scope.tenant());
 		JobId job = JobId.next();
 		tx.run(STORE_EPISODES,
 				Parameters.with("tenant", scope.tenant())

@@ -173,7 +173,7 @@ public class Jobs {
 	private static @Nullable String note(Value job, boolean isEmpty) {
 		List<String> notes = new ArrayList<>();
 		if (isEmpty) {
-			notes.add("It was read, and nothing is claimed in it.");
+			notes.add(nothing(job));
 		}
 		if (!job.get("readWith").isNull()) {
 			notes.add("It was read together with job " + job.get("readWith").asString()
@@ -183,6 +183,17 @@ public class Jobs {
 			notes.add(job.get("note").asString());
 		}
 		return notes.isEmpty() ? null : String.join(" ", notes);
+	}
+
+	/** What is not read may claim anything. */
+	private static String nothing(Value job) {
+		int silent = job.get("silent").asInt(0);
+		if (silent == 0) {
+			return "It was read, and nothing is claimed in it.";
+		}
+		String reasons = String.join("; ", job.get("silentReasons").asList(Value::asString));
+		return (silent >= job.get("passages").asInt()) ? "Nobody has read it: " + reasons + "."
+				: "Nothing is claimed in what was read of it. The rest was not read: " + reasons + ".";
 	}
 
 	private static Job with(Job job, Record findings) {

@@ -1,6 +1,7 @@
 package dev.loci.ingest;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,8 +17,8 @@ import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Spaces;
+import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
-import dev.loci.memory.Job;
 import dev.loci.resolve.Advice;
 import dev.loci.resolve.Counsel;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the model that reads what rules have left open of what a job has found: once, and
- * all of it together. What was learned is believed already, so nothing of this can fail
- * the job; what is not decided waits for a person.
+ * all of it together, and again where it was away. What was learned is believed already,
+ * so nothing of this can fail the job, and nothing is read twice for it; what is not
+ * decided waits for a person.
  */
 @Component
 class Judging {
@@ -44,11 +46,14 @@ class Judging {
 
 	private final Counsel counsel;
 
-	Judging(Graph graph, Spaces spaces, Extractors extractors, Counsel counsel) {
+	private final Leases leases;
+
+	Judging(Graph graph, Spaces spaces, Extractors extractors, Counsel counsel, Leases leases) {
 		this.graph = graph;
 		this.spaces = spaces;
 		this.extractors = extractors;
 		this.counsel = counsel;
+		this.leases = leases;
 	}
 
 	/** Returns whether it got to the end: not if it has lost its lease. */
@@ -57,50 +62,57 @@ class Judging {
 		if (judge.isEmpty()) {
 			return true;
 		}
-		List<Doubtful> doubts = this.graph.read((tx) -> doubts(tx, claim, judge.get().atOnce()));
-		return doubts.isEmpty() || judged(claim, judge.get(), doubts);
+		Doubts doubts = this.graph.read((tx) -> doubts(tx, claim, judge.get().atOnce()));
+		return doubts.asked().isEmpty() || judged(claim, judge.get(), doubts);
 	}
 
-	private List<Doubtful> doubts(Transaction tx, Claim claim, int limit) {
-		return tx.list(DOUBTS_OF_JOB,
-				claim.parameters()
-					.and("generation", this.spaces.peek(tx, claim.scope()).generation())
-					.and("limit", limit),
-				Doubtful::of);
+	private Doubts doubts(Transaction tx, Claim claim, int limit) {
+		Parameters parameters = claim.parameters()
+			.and("generation", this.spaces.peek(tx, claim.scope()).generation())
+			.and("limit", limit);
+		AtomicInteger all = new AtomicInteger();
+		List<Doubtful> asked = tx.list(DOUBTS_OF_JOB, parameters, (row) -> {
+			all.set(row.get("open").asInt());
+			return Doubtful.of(row);
+		});
+		return new Doubts(asked, all.get() - asked.size());
 	}
 
-	private boolean judged(Claim claim, Judge judge, List<Doubtful> doubts) {
+	/** What it has cost is counted at once: nothing that fails later takes it back. */
+	private boolean judged(Claim claim, Judge judge, Doubts doubts) {
 		Stopwatch watch = new Stopwatch();
-		Usage usage = Usage.NONE;
-		String trouble;
 		try {
-			Judgement judgement = judge.judge(doubts.stream().map(Doubtful::pair).toList());
-			return follow(claim, doubts, judgement, judge.name(), watch.lap());
+			Judgement judgement = judge.judge(doubts.asked().stream().map(Doubtful::pair).toList());
+			return count(claim, judgement.usage(), watch) && follow(claim, doubts, judgement, judge.name());
 		}
 		catch (ExtractionFailed ex) {
-			trouble = String.valueOf(ex.getMessage());
-			usage = ex.usage();
+			return count(claim, ex.usage(), watch) && leaveOpen(claim, doubts, String.valueOf(ex.getMessage()));
 		}
 		catch (ModelUnavailable ex) {
-			trouble = String.valueOf(ex.getMessage());
-			usage = ex.usage();
+			count(claim, ex.usage(), watch);
+			throw ex;
 		}
 		catch (ModelMisconfigured ex) {
-			trouble = String.valueOf(ex.getMessage());
+			count(claim, ex.usage(), watch);
+			throw ex;
 		}
-		return leaveOpen(claim, doubts.size(), trouble, new Cost(usage, new Job.Millis(0, 0, 0, watch.lap())));
 	}
 
-	private boolean follow(Claim claim, List<Doubtful> doubts, Judgement judgement, String by, long millis) {
-		List<Advice> advice = IntStream.range(0, doubts.size())
-			.mapToObj((i) -> advice(doubts.get(i), judgement.verdicts().get(i), by))
+	/** Returns whether the worker still has the lease. */
+	private boolean count(Claim claim, Usage usage, Stopwatch watch) {
+		Cost cost = Cost.ofJudging(usage, watch.lap());
+		return this.graph.write((tx) -> cost.addTo(claim, tx));
+	}
+
+	private boolean follow(Claim claim, Doubts doubts, Judgement judgement, String by) {
+		List<Advice> advice = IntStream.range(0, doubts.asked().size())
+			.mapToObj((i) -> advice(doubts.asked().get(i), judgement.verdicts().get(i), by))
 			.toList();
-		Cost cost = new Cost(judgement.usage(), new Job.Millis(0, 0, 0, millis));
 		return this.spaces.writeTo(claim.scope(), claim.space(), (tx, space) -> {
-			boolean leased = cost.addTo(claim, tx);
+			boolean leased = this.leases.isHeld(tx, claim);
 			if (leased) {
 				this.counsel.follow(tx, claim.scope().tenant(), space, advice);
-				note(tx, claim, null, judgement.dropped());
+				note(tx, claim, doubts.left(), judgement.dropped());
 			}
 			return leased;
 		}).orElse(false);
@@ -114,12 +126,12 @@ class Judging {
 		}, verdict.reason(), by, doubt.drawnFrom());
 	}
 
-	private boolean leaveOpen(Claim claim, int doubts, String trouble, Cost cost) {
+	private boolean leaveOpen(Claim claim, Doubts doubts, String trouble) {
 		return this.spaces.writeTo(claim.scope(), claim.space(), (tx, space) -> {
-			boolean leased = cost.addTo(claim, tx);
+			boolean leased = this.leases.isHeld(tx, claim);
 			if (leased) {
-				note(tx, claim, "The model gave no opinion on " + doubts + " doubtful pairs, which stay suggestions: "
-						+ trouble, List.of());
+				note(tx, claim, "The model gave no opinion on " + doubts.all()
+						+ " doubtful pairs, which stay suggestions: " + trouble, List.of());
 			}
 			return leased;
 		}).orElse(false);
@@ -135,6 +147,26 @@ class Judging {
 					.and("note", note)
 					.and("texts", dropped.stream().map((each) -> "a verdict of the model").toList())
 					.and("reasons", dropped.stream().map(Dropped::reason).toList()));
+	}
+
+	/**
+	 * What rules have left open.
+	 *
+	 * @param asked the likeliest, as many as a model can be asked at once
+	 * @param notAsked how many there are besides
+	 */
+	private record Doubts(List<Doubtful> asked, int notAsked) {
+
+		int all() {
+			return this.asked.size() + this.notAsked;
+		}
+
+		/** What is to be said of those that nobody was asked about, if there are any. */
+		@Nullable String left() {
+			return (this.notAsked == 0) ? null : "Of " + all() + " doubtful pairs the model was asked about the "
+					+ this.asked.size() + " likeliest; the others stay suggestions.";
+		}
+
 	}
 
 }

@@ -1,17 +1,19 @@
 package dev.loci.ingest;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.loci.embed.Embedder;
 import dev.loci.extract.Extraction;
-import dev.loci.extract.Extraction.Usage;
 import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
+import dev.loci.extract.ModelMisconfigured;
 import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Generations;
@@ -22,6 +24,8 @@ import dev.loci.graph.Transaction;
 import dev.loci.memory.Job;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,8 @@ import org.springframework.stereotype.Component;
 class Learning {
 
 	private static final Cypher MARK_READ = Cypher.named("ingest/mark_read");
+
+	private static final Cypher LEAVE_UNREAD = Cypher.named("ingest/leave_unread");
 
 	/** A job that needs more waits for its next turn. */
 	private static final int ROUNDS = 4;
@@ -52,8 +58,12 @@ class Learning {
 
 	private final Embedder embedder;
 
+	private final IngestSettings settings;
+
+	private final ObservationRegistry observations;
+
 	Learning(Graph graph, Spaces spaces, Pages pages, Generations generations, Extractors extractors, Resolver resolver,
-			Embedder embedder) {
+			Embedder embedder, IngestSettings settings, ObservationRegistry observations) {
 		this.graph = graph;
 		this.spaces = spaces;
 		this.pages = pages;
@@ -61,6 +71,8 @@ class Learning {
 		this.extractors = extractors;
 		this.resolver = resolver;
 		this.embedder = embedder;
+		this.settings = settings;
+		this.observations = observations;
 	}
 
 	/**
@@ -77,49 +89,75 @@ class Learning {
 			if (page.isEmpty()) {
 				return true;
 			}
-			if (!learn(claim, extractor.get(), page.get()) || claim.isRepeated()) {
+			try {
+				if (!learn(claim, extractor.get(), page.get()) || claim.isRepeated()) {
+					return false;
+				}
+			}
+			catch (ExtractionFailed ex) {
+				if (!isLeftUnread(claim, page.get(), ex)) {
+					throw ex;
+				}
 				return false;
 			}
 		}
 		return false;
 	}
 
+	/** One passage that nobody can read does not keep the others of its job from it. */
+	private boolean isLeftUnread(Claim claim, Page page, ExtractionFailed failure) {
+		boolean last = claim.statusAfterFailure(this.settings.maxAttempts()) == Job.Status.FAILED;
+		return last && page.heard().size() == 1 && this.graph
+			.write((tx) -> tx.first(LEAVE_UNREAD,
+					claim.parameters()
+						.and("passage", page.heard().getFirst().passage())
+						.and("reason", String.valueOf(failure.getMessage())),
+					(row) -> row.get("left").asBoolean()))
+			.isPresent();
+	}
+
 	private boolean learn(Claim claim, Extractor extractor, Page page) {
+		Read read = extract(claim, extractor, page);
 		Stopwatch watch = new Stopwatch();
-		Extraction extraction = extract(claim, extractor, page);
-		long extractMillis = watch.lap();
-		Vectors vectors = new Vectors(this.embedder, sentences(claim, page, extraction));
+		Vectors vectors = new Vectors(this.embedder, sentences(claim, page, read.extraction()));
 		long embedMillis = watch.lap();
 		return this.spaces.writeTo(claim.scope(), claim.space(), (tx, space) -> {
 			boolean marked = markRead(tx, claim, extractor, page, space);
-			long keepMillis = marked ? keep(tx, claim, space, page, extraction, vectors) : 0;
-			return new Cost(extraction.usage(), new Job.Millis(embedMillis, extractMillis, keepMillis, 0)).addTo(claim,
-					tx) && marked;
+			long keepMillis = marked ? keep(tx, claim, space, page, read.extraction(), vectors) : 0;
+			return read.cost().and(embedMillis, keepMillis).addTo(claim, tx) && marked;
 		}).orElse(false);
 	}
 
-	/** What a failure has cost is counted, too. */
-	Extraction extract(Claim claim, Extractor extractor, Page page) {
+	/**
+	 * Reads. What was paid for is counted at once, whether it went well or not: nothing
+	 * that fails later takes it back.
+	 */
+	Read extract(Claim claim, Extractor extractor, Page page) {
 		Stopwatch watch = new Stopwatch();
 		try {
-			return extractor.extract(page.excerpt());
+			Extraction extraction = extractor.extract(page.excerpt());
+			Cost cost = Cost.ofReading(extraction.usage(), watch.lap());
+			if (extraction.usage().calls() == 0) {
+				return new Read(extraction, cost);
+			}
+			count(claim, cost);
+			return new Read(extraction, Cost.NONE);
 		}
 		catch (ExtractionFailed ex) {
-			count(claim, ex.usage(), watch);
+			count(claim, Cost.ofReading(ex.usage(), watch.lap()));
 			throw ex;
 		}
 		catch (ModelUnavailable ex) {
-			count(claim, ex.usage(), watch);
+			count(claim, Cost.ofReading(ex.usage(), watch.lap()));
+			throw ex;
+		}
+		catch (ModelMisconfigured ex) {
+			count(claim, Cost.ofReading(ex.usage(), watch.lap()));
 			throw ex;
 		}
 	}
 
-	private void count(Claim claim, Usage usage, Stopwatch watch) {
-		count(claim, new Cost(usage, new Job.Millis(0, watch.lap(), 0, 0)));
-	}
-
-	/** What was paid for, though nothing came of it. */
-	void count(Claim claim, Cost cost) {
+	private void count(Claim claim, Cost cost) {
 		this.graph.write((tx) -> cost.addTo(claim, tx));
 	}
 
@@ -146,10 +184,19 @@ class Learning {
 		Stopwatch watch = new Stopwatch();
 		// What is being told anew would not hear of this.
 		this.generations.abandon(tx, space);
-		List<Resolved> resolved = this.resolver.learn(tx, claim.scope().tenant(), space, extraction.told(),
-				page.places(extraction.told()), vectors::of);
+		List<Resolved> resolved = resolving(() -> this.resolver.learn(tx, claim.scope().tenant(), space,
+				extraction.told(), page.places(extraction.told()), vectors::of));
 		Findings.of(page, extraction, resolved).store(tx, claim, space);
 		return watch.lap();
+	}
+
+	/** Deciding whom names mean and what is believed, in whatever generation. */
+	List<Resolved> resolving(Supplier<List<Resolved>> work) {
+		return Objects.requireNonNull(Observation.createNotStarted("loci.resolve", this.observations).observe(work));
+	}
+
+	/** What was read, and what it has cost as far as that is not counted yet. */
+	record Read(Extraction extraction, Cost cost) {
 	}
 
 }

@@ -19,8 +19,9 @@ import dev.loci.memory.Told;
  * @param space as it was when this was put together
  * @param heard the passages in it that nobody has read yet
  * @param left what nobody reads of it: what came back, and what is no prose
+ * @param silent the passages of which nobody reads a word
  */
-record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> left) {
+record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> left, List<Silent> silent) {
 
 	/** Where each statement stands among all of its job. */
 	List<Integer> places(List<Told> told) {
@@ -52,6 +53,10 @@ record Page(OpenSpace space, List<Heard> heard, Excerpt excerpt, List<Dropped> l
 
 	List<String> passages() {
 		return this.heard.stream().map(Heard::passage).toList();
+	}
+
+	/** Why nobody reads a passage of an episode. */
+	record Silent(EpisodeId episode, String reason) {
 	}
 
 }

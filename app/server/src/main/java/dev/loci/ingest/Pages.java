@@ -19,6 +19,7 @@ import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
+import dev.loci.ingest.Page.Silent;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Job;
@@ -40,6 +41,8 @@ class Pages {
 	private static final Cypher PASSAGES_TO_REREAD = Cypher.named("ingest/passages_to_reread");
 
 	private static final Cypher SAID_BEFORE = Cypher.named("ingest/said_before");
+
+	private static final String GIVEN_OUT = "given out by Loci itself";
 
 	/** So many are told to a model by their numbers. */
 	private static final int MOST_KNOWN = 30;
@@ -104,9 +107,7 @@ class Pages {
 			.toList();
 		List<Dropped> dropped = heard.stream()
 			.filter(claiming)
-			.flatMap((each) -> echoes.of(each)
-				.stream()
-				.map((echo) -> new Dropped(echo, "given out by Loci itself", each.episode())))
+			.flatMap((each) -> echoes.of(each).stream().map((echo) -> new Dropped(echo, GIVEN_OUT, each.episode())))
 			.toList();
 		Map<EpisodeId, Dropped> records = new LinkedHashMap<>();
 		heard.stream()
@@ -114,7 +115,19 @@ class Pages {
 			.forEach((each) -> records.putIfAbsent(each.episode(), Dropped.record(each.content(), each.episode())));
 		return new Page(space, heard,
 				new Excerpt(this.resolver.ontology(space), utterances, known(tx, space, utterances)),
-				Stream.concat(dropped.stream(), records.values().stream()).toList());
+				Stream.concat(dropped.stream(), records.values().stream()).toList(),
+				heard.stream().flatMap((each) -> silent(each, extractor, echoes).stream()).toList());
+	}
+
+	private Optional<Silent> silent(Heard heard, Extractor extractor, Echoes echoes) {
+		if (!heard.speaks(this.extractors.roles())) {
+			return Optional
+				.of(new Silent(heard.episode(), "messages of its role claim nothing, see loci.extract.roles"));
+		}
+		if (!extractor.reads(heard.kind())) {
+			return Optional.of(new Silent(heard.episode(), Dropped.record("", null).reason()));
+		}
+		return echoes.without(heard).isBlank() ? Optional.of(new Silent(heard.episode(), GIVEN_OUT)) : Optional.empty();
 	}
 
 	/** The last attempt does without: it may be them that cannot be read. */

@@ -48,16 +48,14 @@ class Preparation {
 		this.embedAtOnce = settings.embedAtOnce();
 	}
 
+	/** The same without what takes long; the job makes up for it. */
+	Preparations withoutVectors(Submission submission) {
+		return new Preparations(parts(submission), Map.of());
+	}
+
 	Preparations of(Scope scope, Submission submission) {
-		List<@Nullable String> identities = Identity.of(submission);
-		List<Prepared> parts = new ArrayList<>();
-		for (int i = 0; i < identities.size(); i++) {
-			var said = submission.said().get(i);
-			EpisodeId id = EpisodeId.next();
-			parts.add(new Prepared(id, Objects.requireNonNullElse(identities.get(i), "own:" + id), said,
-					this.cutter.cut(said)));
-		}
-		Set<String> known = identities.stream().anyMatch(Objects::nonNull) ? known(scope, parts) : Set.of();
+		List<Prepared> parts = parts(submission);
+		Set<String> known = known(scope, parts);
 		List<Passage> fresh = parts.stream()
 			.filter((part) -> !known.contains(part.identity()))
 			.flatMap((part) -> part.passages().stream())
@@ -88,6 +86,18 @@ class Preparation {
 				contexts);
 	}
 
+	private List<Prepared> parts(Submission submission) {
+		List<@Nullable String> identities = Identity.of(submission);
+		List<Prepared> parts = new ArrayList<>();
+		for (int i = 0; i < identities.size(); i++) {
+			var said = submission.said().get(i);
+			EpisodeId id = EpisodeId.next();
+			parts.add(new Prepared(id, Objects.requireNonNullElse(identities.get(i), "own:" + id), said,
+					this.cutter.cut(said)));
+		}
+		return parts;
+	}
+
 	private Optional<Tail> tail(Scope scope, @Nullable String session) {
 		return (session == null) ? Optional.empty()
 				: this.graph.read((tx) -> tx.first(TAIL,
@@ -97,6 +107,9 @@ class Preparation {
 	}
 
 	private Set<String> known(Scope scope, List<Prepared> parts) {
+		if (parts.stream().noneMatch(Prepared::isRecognised)) {
+			return Set.of();
+		}
 		return this.spaces.key(scope)
 			.map((space) -> this.graph.read((tx) -> Known.among(tx, space, parts).keySet()))
 			.orElse(Set.of());

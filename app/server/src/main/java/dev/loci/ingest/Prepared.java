@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import dev.loci.graph.Parameters;
 import dev.loci.ingest.Submission.Said;
+import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
 
 /**
@@ -14,6 +15,11 @@ import dev.loci.memory.EpisodeId;
  * @param identity what recognises it when it is sent again
  */
 record Prepared(EpisodeId id, String identity, Said said, List<Passage> passages) {
+
+	/** Whether it is known again when it is sent again: texts and records are not. */
+	boolean isRecognised() {
+		return this.said.kind() == Episode.Kind.MESSAGE;
+	}
 
 	/** The same with the next vectors, two for each passage. */
 	Prepared with(Iterator<float[]> vectors) {

@@ -15,10 +15,10 @@ import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;
 import dev.loci.extract.Extractors;
 import dev.loci.graph.Cypher;
-import dev.loci.graph.GenerationAbandoned;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.ingest.Page.Silent;
 import dev.loci.memory.Job;
 import dev.loci.resolve.Rebuild;
 import dev.loci.resolve.Resolved;
@@ -96,29 +96,16 @@ class Relearning {
 	}
 
 	private void read(Claim claim, Extractor extractor, Retelling retelling, Page page) {
+		Learning.Read read = extract(claim, extractor, page);
+		Extraction extraction = read.extraction();
 		Stopwatch watch = new Stopwatch();
-		Extraction extraction = extract(claim, extractor, page);
-		long extractMillis = watch.lap();
 		Vectors vectors = new Vectors(this.embedder, this.learning.sentences(claim, page, extraction));
 		long embedMillis = watch.lap();
-		Job.Millis millis = new Job.Millis(embedMillis, extractMillis, 0, 0);
-		try {
-			keep(claim, extractor, retelling, page, extraction, vectors, millis);
-		}
-		catch (GenerationAbandoned | CancellationException ex) {
-			this.learning.count(claim, new Cost(extraction.usage(), millis));
-			throw ex;
-		}
-	}
-
-	private void keep(Claim claim, Extractor extractor, Retelling retelling, Page page, Extraction extraction,
-			Vectors vectors, Job.Millis before) {
 		retelling.step((tx) -> {
 			Stopwatch resolving = new Stopwatch();
-			List<Resolved> resolved = retelling.tell(tx, extraction.told(), page.places(extraction.told()),
-					vectors::of);
-			Cost cost = new Cost(extraction.usage(),
-					new Job.Millis(before.embed(), before.extract(), resolving.lap(), 0));
+			List<Resolved> resolved = this.learning
+				.resolving(() -> retelling.tell(tx, extraction.told(), page.places(extraction.told()), vectors::of));
+			Cost cost = read.cost().and(embedMillis, resolving.lap());
 			if (!cost.addTo(claim, tx)
 					|| !isMarked(tx, claim, extractor, retelling, page, Findings.of(page, extraction, resolved))) {
 				throw new CancellationException("What was read is no longer there, or somebody else has taken over");
@@ -128,7 +115,7 @@ class Relearning {
 	}
 
 	/** One passage that nobody can read does not keep a space from being read anew. */
-	private Extraction extract(Claim claim, Extractor extractor, Page page) {
+	private Learning.Read extract(Claim claim, Extractor extractor, Page page) {
 		try {
 			return this.learning.extract(claim, extractor, page);
 		}
@@ -136,7 +123,7 @@ class Relearning {
 			if (page.heard().size() > 1 || claim.statusAfterFailure(this.settings.maxAttempts()) != Job.Status.FAILED) {
 				throw ex;
 			}
-			return page.unread(ex);
+			return new Learning.Read(page.unread(ex), Cost.NONE);
 		}
 	}
 
@@ -149,6 +136,8 @@ class Relearning {
 						.and("extractor", extractor.name())
 						.and("texts", findings.dropped().stream().map(Dropped::text).toList())
 						.and("reasons", findings.dropped().stream().map(Dropped::reason).toList())
+						.and("silent", findings.silent().size())
+						.and("silentReasons", findings.silent().stream().map(Silent::reason).distinct().toList())
 						.and("limit", Findings.MOST_DROPPED),
 					Function.identity())
 			.isPresent();

@@ -134,11 +134,10 @@ class Worker implements SmartLifecycle {
 		if (claim.job() == null) {
 			return;
 		}
-		if (claim.attempts() > this.settings.maxAttempts()) {
-			// Failures are counted where they are caught: these attempts ended with their
-			// process.
-			log.warn("Job {} is given up: no attempt at it has come to an end", claim.job());
-			finish(claim, Job.Status.FAILED, "Every attempt was cut off, as by a crash.", null, Duration.ZERO);
+		if (claim.cutOffs() >= this.settings.maxCutOffs()) {
+			log.warn("Job {} is given up: it was cut off {} times", claim.job(), claim.cutOffs());
+			finish(claim, Job.Status.FAILED, "It was cut off " + claim.cutOffs() + " times in a row, as by a crash, "
+					+ "and got no further: it may be what ends the process.", null, Duration.ZERO);
 			return;
 		}
 		long start = System.nanoTime();
@@ -148,8 +147,8 @@ class Worker implements SmartLifecycle {
 				release(claim, Duration.ZERO, null);
 				return;
 			}
-			finish(claim, Job.Status.DONE, null, done.get().statements(), Duration.ZERO);
-			log.info("Job {} done in {} ms", claim.job(), (System.nanoTime() - start) / 1_000_000);
+			finish(claim, Job.Status.DONE, null, done.get().statements(), Duration.ZERO).ifPresent((status) -> log
+				.info("Job {} ended as {} in {} ms", claim.job(), status, (System.nanoTime() - start) / 1_000_000));
 		}
 		catch (StoreUnavailable ex) {
 			throw ex;
@@ -195,15 +194,16 @@ class Worker implements SmartLifecycle {
 		});
 	}
 
-	private void finish(Claim claim, Job.Status status, @Nullable String error, @Nullable Integer statements,
-			Duration pause) {
-		this.graph.write((tx) -> tx.first(FINISH_JOB,
+	/** Returns how it has ended, if the worker still had the lease. */
+	private Optional<Job.Status> finish(Claim claim, Job.Status status, @Nullable String error,
+			@Nullable Integer statements, Duration pause) {
+		return this.graph.write((tx) -> tx.first(FINISH_JOB,
 				claim.parameters()
 					.and("status", status)
 					.and("error", error)
 					.and("statements", statements)
 					.and("pause", pause),
-				(row) -> status));
+				(row) -> Job.Status.valueOf(row.get("status").asString())));
 	}
 
 	private void rest() {

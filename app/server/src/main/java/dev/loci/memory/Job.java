@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The work that an accepted request still causes, and how it went.
  *
- * @param attempts how often it was begun
+ * @param attempts how often it was begun, but for those times that were cut off
  * @param progress how far it has come, where that may take long
  * @param error why the last attempt failed
  * @param result what it did, once it is done

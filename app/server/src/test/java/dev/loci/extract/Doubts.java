@@ -28,7 +28,8 @@ final class Doubts {
 	static LociWithModel service(String... more) {
 		return new LociWithModel(Stream
 			.concat(Stream.of("loci.extract.timeout=30s", "loci.extract.breaker.window=100",
-					"loci.extract.breaker.min-calls=100", "loci.ingest.lease=10s"), Stream.of(more))
+					"loci.extract.breaker.min-calls=100", "loci.extract.max-wait=500ms", "loci.ingest.lease=10s"),
+					Stream.of(more))
 			.toArray(String[]::new));
 	}
 

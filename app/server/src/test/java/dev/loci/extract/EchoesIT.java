@@ -78,16 +78,93 @@ class EchoesIT {
 	}
 
 	@Test
-	void learnsNothingFromLinesThatCiteWhatItHas() {
+	void learnsNothingFromItemsThatCiteWhatTheyRepeat() {
 		say("user", "Alice", "I live in Berlin.");
 		String fact = api().get("/spaces/demo/facts").at("/items/0/id").asString();
 		String episode = api().get("/spaces/demo/episodes").at("/items/0/id").asString();
 
-		JsonNode job = say("user", "Alice", "- Alice likes jazz. [fact " + fact + "]\n- Alice likes rum. [episode "
-				+ episode + "]\nI like tea. [fact 0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70]");
+		JsonNode job = say("user", "Alice",
+				"- Alice lives in Berlin. (since 2024-03, until 2030) [fact " + fact
+						+ "]\n- 2024-04-02 10:00 Alice (user): I live in Berlin. [episode " + episode
+						+ "]\nI like tea. [fact 0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70]");
+
+		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Alice likes tea.");
+		assertThat(evidence("LIVES_IN")).isOne();
+		assertThat(job.at("/result/dropped").findValuesAsString("reason")).containsExactly(GIVEN_OUT, GIVEN_OUT);
+	}
+
+	@Test
+	void learnsWhatAUserSaysBesideACitation() {
+		say("user", "Alice", "I live in Berlin.");
+		String fact = "[fact " + api().get("/spaces/demo/facts").at("/items/0/id").asString() + "]";
+
+		JsonNode corrected = say("user", "Alice", "- Alice lives in Berlin. " + fact + " I live in Rome.");
+
+		assertThat(corrected.at("/result/facts").findValuesAsString("text")).containsExactly("Alice lives in Rome.");
+		assertThat(corrected.at("/result/facts/0/outcome").asString()).isEqualTo("SUPERSEDES");
+		assertThat(corrected.at("/result/dropped").findValuesAsString("text"))
+			.containsExactly("- Alice lives in Berlin. " + fact);
+
+		JsonNode own = say("user", "Alice", "I like jazz. " + fact + " I like rum.");
+
+		assertThat(believed()).contains("Alice likes jazz.", "Alice likes rum.");
+		assertThat(own.at("/result/dropped")).isEmpty();
+	}
+
+	@Test
+	void learnsNothingFromALineOfAnAssistantThatCites() {
+		say("user", "Alice", "I live in Berlin.");
+		String fact = api().get("/spaces/demo/facts").at("/items/0/id").asString();
+
+		JsonNode job = say("assistant", "Bot", "I like rum. [fact " + fact + "]\nI like tea.");
+
+		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Bot likes tea.");
+		assertThat(job.at("/result/dropped").findValuesAsString("reason")).containsExactly(GIVEN_OUT);
+	}
+
+	@Test
+	void learnsNothingFromAListOfWhatWasRecalled() {
+		say("user", "Alice", "I live in Berlin.");
+		recall("Where does Alice live?");
+
+		JsonNode job = say("user", "Alice",
+				"You told me:\n- Alice lives in Berlin.\n1) Alice lives in Berlin\nI like tea.");
 
 		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Alice likes tea.");
 		assertThat(job.at("/result/dropped").findValuesAsString("reason")).containsExactly(GIVEN_OUT, GIVEN_OUT);
+		assertThat(evidence("LIVES_IN")).isOne();
+	}
+
+	@Test
+	void tellsWhatWasRecalledFromWhatPeopleSayThemselves() {
+		say("user", "Alice", "I live in Berlin.");
+		say("user", null, "I live in Oslo.");
+		recall("Who lives where?");
+
+		assertThat(say("user", "Alice", "Alice lives in Berlin.").at("/result/dropped/0/reason").asString())
+			.as("of herself as of somebody else")
+			.isEqualTo(GIVEN_OUT);
+		assertThat(say("user", null, "User lives in Oslo.").at("/result/dropped/0/reason").asString())
+			.isEqualTo(GIVEN_OUT);
+		assertThat(say("user", "Alice", "Yes, I live in Berlin.").at("/result/facts/0/outcome").asString())
+			.isEqualTo("REINFORCED");
+		assertThat(say("user", "Bob", "Alice lives in Berlin.").at("/result/facts/0/outcome").asString())
+			.isEqualTo("REINFORCED");
+		assertThat(evidence("LIVES_IN", "Alice")).isEqualTo(3);
+		assertThat(evidence("LIVES_IN", "User")).isOne();
+	}
+
+	@Test
+	void keepsAListThatWasRecalledOnlyAfterItWasSaid() {
+		say("user", "Alice", "- Alice lives in Berlin.\n- Alice likes tea.");
+		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Alice likes tea.");
+		recall("Where does Alice live, and what does she like?");
+
+		String job = "/jobs/" + api().post("/spaces/demo/rebuild", "{\"from\": \"episodes\"}").at("/id").asString();
+		loci.await("end of the job", () -> api().get(job).at("/status").asString().matches("DONE|FAILED"));
+
+		assertThat(api().get(job).at("/result/statements").asInt()).isEqualTo(2);
+		assertThat(believed()).containsExactlyInAnyOrder("Alice lives in Berlin.", "Alice likes tea.");
 	}
 
 	@Test
@@ -179,6 +256,7 @@ class EchoesIT {
 
 		assertThat(job.at("/status").asString()).isEqualTo("DONE");
 		assertThat(job.at("/result/dropped")).hasSize(1);
+		assertThat(job.at("/result/note").asString()).isEqualTo("Nobody has read it: " + GIVEN_OUT + ".");
 		assertThat(MODEL.calls()).isZero();
 	}
 
@@ -192,6 +270,23 @@ class EchoesIT {
 
 	private static List<String> believed() {
 		return api().get("/spaces/demo/facts").at("/items").findValuesAsString("text");
+	}
+
+	private static int evidence(String predicate) {
+		return api().get("/spaces/demo/facts?predicate=" + predicate).at("/items/0/evidence").size();
+	}
+
+	private static int evidence(String predicate, String subject) {
+		return api().get("/spaces/demo/facts?predicate=" + predicate + "&subject=" + subject)
+			.at("/items/0/evidence")
+			.size();
+	}
+
+	/** Asks, and waits until it is written down what was given. */
+	private static void recall(String query) {
+		String recall = "/recalls/"
+				+ api().post("/spaces/demo/recall", "{\"query\": \"" + query + "\"}").at("/recallId").asString();
+		loci.await("record of the recall", () -> api().get(recall).status() == 200);
 	}
 
 	private static JsonNode say(String role, @Nullable String name, String content) {

@@ -124,7 +124,7 @@ class EndpointIT {
 	void failsAndLearnsNothingWhereTheQuestionItselfIsRefused() {
 		this.stub.answers(ModelStub.error(400, "context_length_exceeded"))
 			.answers(ModelStub.error(400, "context_length_exceeded"))
-			.says("{}");
+			.alwaysAnswers(ModelStub.completion("{}"));
 		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
 			.withMessage("the model's endpoint refuses the request with 400 context_length_exceeded")
 			.withNoCause();
@@ -135,11 +135,12 @@ class EndpointIT {
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 403 })
 	void saysThatTheKeyIsWrong(int status) {
-		this.stub.answers(ModelStub.error(status, "invalid_api_key"));
+		this.stub.answers(ModelStub.error(status, "invalid_api_key"))
+			.answers(ModelStub.error(status, "invalid_api_key"));
 		assertThatExceptionOfType(ModelMisconfigured.class).isThrownBy(this::ask)
 			.withMessageContaining("loci.extract.api-key")
 			.withNoCause();
-		assertThat(this.stub.calls()).isEqualTo(1);
+		assertThat(this.stub.calls()).as("with an easy one").isEqualTo(2);
 		assertThat(this.endpoint.isAvailable()).isFalse();
 		this.stub.says("{}");
 		ask();
@@ -148,7 +149,7 @@ class EndpointIT {
 
 	@Test
 	void saysThatThereIsNoSuchModel() {
-		this.stub.answers(ModelStub.error(404, "model_not_found"));
+		this.stub.alwaysAnswers(ModelStub.error(404, "model_not_found"));
 		assertThatExceptionOfType(ModelMisconfigured.class).isThrownBy(this::ask)
 			.withMessageContaining("loci.extract.model");
 	}

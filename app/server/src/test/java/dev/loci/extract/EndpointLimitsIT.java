@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import dev.loci.extract.Extraction.Usage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,8 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -118,7 +124,7 @@ class EndpointLimitsIT {
 
 	/** The question or the endpoint: an easier question tells. */
 	@ParameterizedTest
-	@ValueSource(ints = { 500, 504 })
+	@ValueSource(ints = { 408, 429, 500, 502, 503, 504 })
 	void failsOnAQuestionThatTheEndpointCannotBear(int status) {
 		this.endpoint.close();
 		this.endpoint = endpoint("attempts", "1", "breaker.min-calls", "2", "breaker.window", "2");
@@ -132,6 +138,80 @@ class EndpointLimitsIT {
 		}
 		assertThat(this.endpoint.ask(new EndpointQuestion("rules", "what else?", "{}")))
 			.isInstanceOf(EndpointAnswer.Said.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "MALFORMED_RESPONSE_CHUNK", "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER",
+			"RANDOM_DATA_THEN_CLOSE" })
+	void failsOnAQuestionAtWhichTheEndpointAlwaysBreaksOff(Fault fault) {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1");
+		this.stub.answersAbout("what is claimed?", aResponse().withFault(fault))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.withMessageEndingWith(", while it answers others");
+	}
+
+	/** As one that looks into what it is sent. */
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403, 404 })
+	void failsOnAQuestionThatIsTurnedAwayAlone(int status) {
+		this.stub.answersAbout("what is claimed?", ModelStub.error(status, "blocked"))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.withMessageContaining("answers " + status)
+			.withMessageEndingWith(", while it answers others")
+			.satisfies((ex) -> assertThat(ex.usage())
+				.isEqualTo(new Usage(2, ModelStub.PROMPT_TOKENS, ModelStub.COMPLETION_TOKENS)));
+		assertThat(this.endpoint.isAvailable()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "400,3", "402,2", "413,2", "422,3" })
+	void failsOnNoQuestionWhereTheEndpointRefusesThemAll(int status, int calls) {
+		this.stub.alwaysAnswers(ModelStub.error(status, "insufficient_quota"));
+		assertThatExceptionOfType(ModelMisconfigured.class).isThrownBy(this::ask)
+			.withMessageContaining(status + " insufficient_quota")
+			.withMessageContaining("so it does any other")
+			.withNoCause()
+			.satisfies((ex) -> assertThat(ex.usage().calls()).isEqualTo(calls));
+		assertThat(this.endpoint.isAvailable()).isFalse();
+	}
+
+	@Test
+	void waitsWhereNobodyCanTellWhetherTheQuestionIsRefusedAlone() {
+		this.stub.answersAbout("what is claimed?", ModelStub.error(402, "insufficient_quota"))
+			.alwaysAnswers(ModelStub.error(503, "overloaded"));
+		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask)
+			.withMessageContaining("402 insufficient_quota");
+	}
+
+	@Test
+	void asksOneEasyQuestionForAllWhoFailAtOnce() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1", "trial-holds", "1m", "concurrency", "8", "max-wait", "5s",
+				"breaker.min-calls", "100", "breaker.window", "100");
+		this.stub.answersAbout("what is claimed?", ModelStub.error(503, "broken"))
+			.alwaysAnswers(ModelStub.completion("{}").withFixedDelay(300));
+		List<CompletableFuture<EndpointAnswer>> storm = Stream.generate(() -> CompletableFuture.supplyAsync(this::ask))
+			.limit(8)
+			.toList();
+		assertThat(storm).allSatisfy((each) -> assertThat(each).failsWithin(Duration.ofSeconds(10))
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(ExtractionFailed.class));
+		assertThat(this.stub.calls()).isEqualTo(storm.size() + 1);
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.satisfies((ex) -> assertThat(ex.usage().calls()).as("nothing but the question").isEqualTo(1));
+	}
+
+	@Test
+	void blamesTheQuestionThatHasOpenedTheBreakerItself() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "3", "breaker.min-calls", "2", "breaker.window", "2");
+		this.stub.answersAbout("what is claimed?", ModelStub.error(503, "broken"))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask);
+		assertThat(this.endpoint.isAvailable()).isTrue();
 	}
 
 	@Test
@@ -194,12 +274,8 @@ class EndpointLimitsIT {
 	void leavesAnEndpointAloneThatFailsAndTriesItAgain() throws InterruptedException {
 		this.endpoint.close();
 		this.endpoint = endpoint("attempts", "1", "breaker.min-calls", "3", "breaker.window", "3", "breaker.pause",
-				"400ms");
-		this.stub.answers(ModelStub.error(503, "broken"))
-			.answers(ModelStub.error(503, "broken"))
-			.answers(ModelStub.error(503, "broken"))
-			.answers(ModelStub.error(503, "broken"))
-			.says("{}");
+				"400ms", "trial-holds", "1m");
+		this.stub.alwaysAnswers(ModelStub.error(503, "broken"));
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.endpoint.isAvailable()).isTrue();
 			assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
@@ -207,10 +283,12 @@ class EndpointLimitsIT {
 		assertThat(this.endpoint.isAvailable()).isFalse();
 		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask)
 			.satisfies((ex) -> assertThat(ex.retryAfter()).isEqualTo(Duration.ofMillis(400)));
-		assertThat(this.stub.calls()).isEqualTo(3);
+		assertThat(this.stub.calls()).as("three and an easy one").isEqualTo(4);
 		awaitAvailable();
 		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask);
 		assertThat(this.endpoint.isAvailable()).isFalse();
+		this.stub.reset();
+		this.stub.says("{}");
 		awaitAvailable();
 		assertThat(ask()).isInstanceOf(EndpointAnswer.Said.class);
 		assertThat(this.endpoint.isAvailable()).isTrue();
@@ -232,7 +310,7 @@ class EndpointLimitsIT {
 		for (int i = 0; i < 4; i++) {
 			assertThatExceptionOfType(ModelMisconfigured.class).isThrownBy(this::ask);
 		}
-		assertThat(this.stub.calls()).as("asked, and not left alone").isEqualTo(4);
+		assertThat(this.stub.calls()).as("asked each time, with an easy one, and not left alone").isEqualTo(8);
 	}
 
 	@Test

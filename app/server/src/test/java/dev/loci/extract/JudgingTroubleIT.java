@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.loci.LociProcess;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 
 import static dev.loci.extract.AnswerFactJson.answer;
+import static dev.loci.extract.AnswerFactJson.entity;
+import static dev.loci.extract.AnswerFactJson.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,16 +35,47 @@ class JudgingTroubleIT {
 	private final Doubts doubts = new Doubts(loci);
 
 	@Test
-	void leavesThemOpenWhereTheModelIsAway() {
+	void asksAgainWhereTheModelIsAwayForAMomentAndReadsNothingTwice() {
 		this.doubts.know("Will Smith", "WORKS_AT", "Acme");
-		loci.model().says(Doubts.tea("Will Smyth")).answers(ModelStub.error(503, "overloaded"));
+		loci.model()
+			.says(Doubts.tea("Will Smyth"))
+			.answers(ModelStub.error(503, "overloaded"))
+			.answers(ModelStub.error(503, "overloaded"))
+			.says(Doubts.verdict("same", "Asked again."));
 
 		JsonNode job = this.doubts.told("Will Smyth likes tea.");
 
-		assertThat(job.at("/status").asString()).isEqualTo("DONE");
-		assertThat(job.at("/result/note").asString()).contains("stay suggestions");
+		assertThat(job.at("/attempts").asInt()).isOne();
+		assertThat(job.at("/result/note").isNull()).as(job.toString()).isTrue();
 		assertThat(job.at("/result/facts/0/outcome").asString()).isEqualTo("ADDED");
-		assertThat(this.doubts.open()).hasSize(1);
+		assertThat(job.at("/result/model/calls").asInt()).as("with an easy one").isEqualTo(4);
+		assertThat(loci.model().calls()).isEqualTo(4);
+		assertThat(this.doubts.suggestions("ACCEPTED").get(0).at("/opinion/reason").asString())
+			.isEqualTo("Asked again.");
+	}
+
+	@Test
+	void saysHowManyItWasNotAskedAbout() {
+		List<String> first = List.of("Anna", "Bruno", "Clara", "Dieter", "Elena", "Felix", "Greta", "Hugo", "Ingrid",
+				"Jonas", "Katja", "Ludwig", "Marta", "Nora", "Oskar", "Paula", "Quentin", "Rosa", "Stefan", "Thea",
+				"Ulrich", "Vera");
+		first.forEach((name) -> this.doubts.know(name + " Schmidtke", "WORKS_AT", "Acme"));
+		Stream<String> people = IntStream.range(0, first.size())
+			.mapToObj((i) -> entity(41 + i, first.get(i) + " Schmittke", "Person"));
+		loci.model()
+			.says(answer(Stream.concat(people, Stream.of(entity(40, "tea", "Drink"))).toList(), IntStream
+				.range(0, first.size())
+				.mapToObj(
+						(i) -> fact("LIKES", first.get(i) + " Schmittke likes tea.").with("subject", 41 + i).object(40))
+				.toArray(AnswerFactJson[]::new)))
+			.says("{\"verdicts\": []}");
+
+		JsonNode job = this.doubts.told("I know them all.");
+
+		assertThat(loci.model().calls()).isEqualTo(2);
+		assertThat(loci.model().told("user")).contains("Pair 20:").doesNotContain("Pair 21:");
+		assertThat(job.at("/result/note").asString())
+			.matches(".*Of [0-9]{2,3} doubtful pairs the model was asked about the 20 likeliest; the others stay.*");
 	}
 
 	@Test

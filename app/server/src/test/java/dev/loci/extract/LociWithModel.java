@@ -42,7 +42,8 @@ final class LociWithModel implements BeforeAllCallback, AfterAllCallback, Before
 	/** One that is set in the same way. */
 	LociProcess another(Path folder, String... more) {
 		String[] same = { "loci.extract.base-url=" + model().baseUrl(), "loci.extract.model=stub",
-				"loci.extract.attempts=1", "loci.extract.backoff=10ms", "loci.extract.requests-per-minute=100000" };
+				"loci.extract.attempts=1", "loci.extract.backoff=10ms", "loci.extract.requests-per-minute=100000",
+				"loci.extract.trial-holds=0s" };
 		return LociProcess.start(folder,
 				Stream.of(same, this.properties, more).flatMap(Stream::of).toArray(String[]::new));
 	}

@@ -101,6 +101,48 @@ class ModelReadingIT {
 	}
 
 	@Test
+	void readsWhatStandsBehindWhatNobodyCanRead() {
+		loci.model()
+			.saysAbout("I like tea.", likes("tea"))
+			.saysAbout("I like rum.", likes("rum"))
+			.answersAbout("A riddle.", ModelStub.completion("I would rather not."));
+
+		JsonNode failed = told("""
+				{"role": "user", "content": "I like tea."}, {"role": "user", "content": "A riddle."},
+				{"role": "user", "content": "I like rum."}""");
+
+		assertThat(failed.at("/status").asString()).isEqualTo("FAILED");
+		assertThat(failed.at("/error/detail").asString())
+			.startsWith("1 of its 3 passages cannot be read, the others are: the model's answer");
+		assertThat(api().get("/spaces/demo/facts").at("/items").findValuesAsString("text"))
+			.containsExactlyInAnyOrder("The user likes tea.", "The user likes rum.");
+
+		loci.model().reset();
+		loci.model().says(answer(List.of()));
+		String job = "/jobs/" + failed.at("/id").asString();
+		api().send("POST", job + "/retry", null);
+
+		await().atMost(Duration.ofSeconds(30)).until(() -> api().get(job).at("/status").asString().equals("DONE"));
+		assertThat(loci.model().calls()).isOne();
+		assertThat(loci.model().told("user")).contains("A riddle.");
+		assertThat(api().get(job).at("/result/statements").asInt()).isEqualTo(2);
+	}
+
+	@Test
+	void measuresEachStage() {
+		loci.model().says(likes("tea"));
+
+		told("{\"role\": \"user\", \"content\": \"I like tea.\"}");
+
+		assertThat(api().get("/actuator/prometheus").response().body()).contains("loci_extract_seconds_count",
+				"loci_resolve_seconds_count");
+	}
+
+	private static String likes(String what) {
+		return answer(List.of(entity(21, what, null)), fact("LIKES", "The user likes " + what + ".").object(21));
+	}
+
+	@Test
 	void waitsWhileTheModelIsAwayAndLosesNothing() {
 		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
 		String job = "/jobs/"
@@ -148,7 +190,7 @@ class ModelReadingIT {
 	}
 
 	private static Answer tell(String message, String query) {
-		assertThat(JsonMapper.shared().readTree(message).isObject()).isTrue();
+		assertThat(JsonMapper.shared().readTree("[" + message + "]").isArray()).isTrue();
 		return api().post("/spaces/demo/episodes" + query, "{\"messages\": [" + message + "]}");
 	}
 

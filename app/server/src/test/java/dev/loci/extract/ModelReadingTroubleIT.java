@@ -1,5 +1,7 @@
 package dev.loci.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,12 @@ import java.util.stream.Stream;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
+import dev.loci.LociProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +32,11 @@ class ModelReadingTroubleIT {
 
 	private static final String NOTHING = answer(List.of());
 
+	private static final int BOLT = LociProcess.freePort();
+
 	@RegisterExtension
 	private static final LociWithModel loci = new LociWithModel("loci.extract.max-wait=500ms",
-			"loci.ingest.max-attempts=3", "loci.ingest.retry-after=50ms");
+			"loci.ingest.max-attempts=5", "loci.ingest.retry-after=500ms", "loci.bolt-port=" + BOLT);
 
 	@Test
 	void sendsALongRecordOnceAndCountsWhatItCostToEmbed() {
@@ -83,13 +91,44 @@ class ModelReadingTroubleIT {
 
 	@Test
 	void countsWhatAModelCostThatThenWentAway() {
-		loci.model().says("I would rather not.").answers(ModelStub.error(503, "overloaded")).says(NOTHING);
+		loci.model()
+			.says("I would rather not.")
+			.answers(ModelStub.error(503, "overloaded"))
+			.answers(ModelStub.error(503, "overloaded"))
+			.says(NOTHING);
 
 		JsonNode job = done(tell("I like tea."));
 
 		assertThat(job.at("/attempts").asInt()).isOne();
-		assertThat(job.at("/result/model/calls").asInt()).isEqualTo(3);
+		assertThat(job.at("/result/model/calls").asInt()).as("with an easy one").isEqualTo(4);
 		assertThat(job.at("/result/model/promptTokens").asInt()).isEqualTo(2 * ModelStub.PROMPT_TOKENS);
+	}
+
+	@Test
+	void countsWhatWasPaidForWhatCouldNotBeKept() throws IOException {
+		loci.model()
+			.alwaysAnswers(ModelStub.completion(answer(List.of(entity(2, "Tea", null), entity(3, "Rum", null)),
+					fact("LIKES", "The user likes a drink.").object(2),
+					fact("LIKES", "The user likes a drink.").object(3))));
+		inTheGraph("CREATE CONSTRAINT no_drink FOR (s:Statement) REQUIRE s.text IS UNIQUE");
+		Answer accepted = tell("I like tea and rum.");
+		await().atMost(Doubts.LONG).until(() -> job(accepted).at("/status").asString().equals("RETRYING"));
+
+		inTheGraph("DROP CONSTRAINT no_drink");
+
+		JsonNode job = done(accepted);
+		assertThat(job.at("/result/facts")).hasSize(2);
+		assertThat(loci.model().calls()).isGreaterThan(1);
+		assertThat(job.at("/result/model/calls").asInt()).as("with those in vain").isEqualTo(loci.model().calls());
+		assertThat(job.at("/result/model/completionTokens").asInt())
+			.isEqualTo(loci.model().calls() * ModelStub.COMPLETION_TOKENS);
+	}
+
+	private static void inTheGraph(String statement) throws IOException {
+		String password = Files.readString(loci.folder().resolve("neo4j-password")).strip();
+		try (Driver driver = GraphDatabase.driver("bolt://localhost:" + BOLT, AuthTokens.basic("neo4j", password))) {
+			driver.executableQuery(statement).execute();
+		}
 	}
 
 	@Test

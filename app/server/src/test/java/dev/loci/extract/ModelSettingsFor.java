@@ -21,10 +21,10 @@ final class ModelSettingsFor {
 	}
 
 	static ModelSettings at(URI baseUrl, String... keysAndValues) {
-		Map<String, String> properties = new HashMap<>(
-				Map.of("loci.extract.base-url", baseUrl.toString(), "loci.extract.api-key", "sk-secret",
-						"loci.extract.model", "stub", "loci.extract.timeout", "20s", "loci.extract.backoff", "10ms",
-						"loci.extract.max-wait", "100ms", "loci.extract.requests-per-minute", "100000"));
+		Map<String, String> properties = new HashMap<>(Map.of("loci.extract.base-url", baseUrl.toString(),
+				"loci.extract.api-key", "sk-secret", "loci.extract.model", "stub", "loci.extract.timeout", "20s",
+				"loci.extract.backoff", "10ms", "loci.extract.max-wait", "100ms", "loci.extract.requests-per-minute",
+				"100000", "loci.extract.trial-holds", "0s"));
 		for (int i = 0; i < keysAndValues.length; i += 2) {
 			properties.put("loci.extract." + keysAndValues[i], keysAndValues[i + 1]);
 		}

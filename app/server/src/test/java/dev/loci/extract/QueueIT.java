@@ -8,6 +8,8 @@ import dev.loci.Api;
 import dev.loci.Api.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.loci.extract.AnswerFactJson.answer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,17 +86,57 @@ class QueueIT {
 	}
 
 	@Test
-	void givesUpWhatTheModelCannotBear() {
+	void answersWhatItHasTakenAlreadyWhereThereIsNoRoom() {
+		loci.model().alwaysAnswers(ModelStub.error(503, "overloaded"));
+		String message = "{\"messages\": [{\"role\": \"user\", \"content\": \"Hello 0.\"}]}";
+		String text = "{\"text\": \"Hello again.\"}";
+		String first = api().post("/spaces/demo/episodes", message).at("/jobId").asString();
+		String second = api().post("/spaces/demo/episodes", text, "Idempotency-Key", "k-1").at("/jobId").asString();
+		int more = 0;
+		while (post("More " + more).status() == 202) {
+			more++;
+		}
+
+		Answer same = api().post("/spaces/demo/episodes", message);
+		Answer repeated = api().post("/spaces/demo/episodes", text, "Idempotency-Key", "k-1");
+
+		assertThat(more).isEqualTo(BACKLOG - 2);
+		assertThat(same.status()).as(same.response().body()).isEqualTo(202);
+		assertThat(same.at("/jobId").asString()).isEqualTo(first);
+		assertThat(repeated.status()).as(repeated.response().body()).isEqualTo(202);
+		assertThat(repeated.at("/jobId").asString()).isEqualTo(second);
+		assertThat(post("And something new.").status()).isEqualTo(429);
+		loci.model().reset();
+		loci.model().alwaysAnswers(ModelStub.completion(answer(List.of())));
+		await().atMost(Duration.ofSeconds(60)).until(() -> post("There is room again.").status() == 202);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 403, 429, 500, 503 })
+	void givesUpWhatTheModelCannotBear(int status) {
 		loci.model()
-			.answersAbout("An endless riddle.", ModelStub.error(500, "broken"))
+			.answersAbout("An endless riddle.", ModelStub.error(status, "broken"))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 
 		String job = "/jobs/" + accepted("An endless riddle.");
 
 		await().atMost(Duration.ofSeconds(30)).until(() -> status(job).equals("FAILED"));
-		assertThat(api().get(job).at("/error/detail").asString())
-			.isEqualTo("the model's endpoint answers 500 broken, while it answers others");
+		assertThat(api().get(job).at("/error/detail").asString()).startsWith("the model's endpoint answers " + status)
+			.endsWith(", while it answers others");
 		assertThat(api().get("/actuator/health").toString()).doesNotContain("DEGRADED");
+	}
+
+	@Test
+	void givesUpNothingWhereTheModelIsNoLongerPaidFor() {
+		loci.model().alwaysAnswers(ModelStub.error(402, "insufficient_quota"));
+
+		List<String> jobs = List.of("/jobs/" + accepted("One."), "/jobs/" + accepted("second", "Two."));
+
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> jobs.stream().allMatch((job) -> status(job).equals("RETRYING")));
+		assertThat(api().get(jobs.getFirst()).at("/error/detail").asString()).contains("402 insufficient_quota");
+		assertThat(api().get("/actuator/health").toString()).contains("DEGRADED");
+		api().delete("/spaces/second");
 	}
 
 	@Test

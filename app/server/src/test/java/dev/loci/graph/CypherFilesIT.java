@@ -109,7 +109,8 @@ class CypherFilesIT {
 			.executableQuery(
 					"""
 							MERGE (gone:ErasedSpace {key: 'gone0'})
-							MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed.error = 'seeded', failed:Reread
+							MERGE (failed:Job {tenant: 'none', id: 'failed', space: 'gone0'}) SET failed += {error: 'seeded', held: true, cutOffs: 1, silent: 1, silentReasons: ['seeded']}, failed:Reread
+							MERGE (riddle:Passage {space: 'gone0', id: 'riddle'}) SET riddle.unreadable = 'seeded'
 							MERGE (lock:__Neo4jMigrationsLock {id: 'seeded'})
 							DELETE lock
 							MERGE (types:RelationshipType {name: '*'}) SET types.count = 0, types.locked = true

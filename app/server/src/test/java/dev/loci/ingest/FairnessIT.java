@@ -57,6 +57,23 @@ class FairnessIT {
 		}
 	}
 
+	/** As after a burst of writes, or where the clock of the machine was put back. */
+	@Test
+	void servesASpaceAtOnceWhoseClockIsAheadOfTheWall() {
+		this.api.post("/spaces/hasty/episodes?wait=PT20S", "{\"text\": \"Hello.\"}");
+		this.driver.executableQuery("""
+				MATCH (s:Space {name: 'hasty'})
+				SET s.locked = true, s.clock = s.clock + duration('PT1H')
+				REMOVE s.dueAt""").execute();
+
+		assertThat(this.api.post("/spaces/hasty/episodes?wait=PT20S", "{\"text\": \"Hello again.\"}").status())
+			.isEqualTo(200);
+		this.driver.executableQuery("MATCH (s:Space {name: 'hasty'}) SET s.locked = true REMOVE s.dueAt").execute();
+		String rebuild = this.api.post("/spaces/hasty/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.api.get("/jobs/" + rebuild).at("/status").asString().equals("DONE"));
+	}
+
 	/**
 	 * When the busy one is due: far ahead, nobody takes it; long ago, it is the first.
 	 */

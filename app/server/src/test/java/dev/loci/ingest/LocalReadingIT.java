@@ -78,7 +78,7 @@ class LocalReadingIT {
 
 		assertThat(job.at("/result/facts")).isEmpty();
 		assertThat(job.at("/result/dropped/0/reason").asString()).isEqualTo("language not covered");
-		assertThat(job.at("/result/note").asString()).isNotBlank();
+		assertThat(job.at("/result/note").asString()).isEqualTo("Nobody has read it: language not covered.");
 		assertThat(this.api.post("/spaces/demo/recall", "{\"query\": \"Bahn\"}").at("/items")).hasSize(1);
 	}
 
@@ -108,14 +108,30 @@ class LocalReadingIT {
 
 		assertThat(job.at("/result/dropped").findValuesAsString("reason"))
 			.containsExactly("records are not read without a model");
+		assertThat(job.at("/result/note").asString())
+			.isEqualTo("Nobody has read it: records are not read without a model.");
+	}
+
+	@Test
+	void saysWhatItHasReadOfAJobAndWhatNot() {
+		Answer job = this.api.post("/spaces/demo/episodes?wait=PT30S", """
+				{"messages": [{"role": "user", "content": "Good morning!"},
+				              {"role": "customer", "content": "I live in Rome."},
+				              {"role": "user", "content": "Vivo en Barcelona desde hace tres años."}]}""");
+
+		assertThat(job.at("/result/note").asString()).startsWith("Nothing is claimed in what was read of it.")
+			.contains("language not covered", "loci.extract.roles");
+		assertThat(say(null, "2024-04-02T10:00:00Z", "Good morning!").at("/result/note").asString())
+			.isEqualTo("It was read, and nothing is claimed in it.");
 	}
 
 	@Test
 	void takesNoWordOfAnAssistantForTrue() {
-		this.api.post("/spaces/demo/episodes?wait=PT30S",
+		Answer job = this.api.post("/spaces/demo/episodes?wait=PT30S",
 				"{\"messages\": [{\"role\": \"assistant\", \"name\": \"Bot\", \"content\": \"I live in Rome.\"}]}");
 
 		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+		assertThat(job.at("/result/note").asString()).startsWith("Nobody has read it: messages of its role");
 	}
 
 	@Test
