@@ -4,9 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +19,7 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.Fence.Part;
 import dev.loci.memory.Text;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
@@ -60,7 +61,10 @@ final class EchoWords {
 			Set<String> believed = believed(tx, space.generation(), agent, own);
 			own.forEach((each) -> words.keep(each, believed));
 		});
-		said.stream().filter((each) -> !each.isOthers()).forEach((each) -> words.keep(each, recalled(tx, claim, each)));
+		List<Heard> users = said.stream().filter((each) -> !each.isOthers()).toList();
+		Map<String, List<Recalled>> recalled = recalled(tx, claim, users);
+		users.forEach((each) -> words.keep(each,
+				backFrom(each, recalled.getOrDefault(each.episode().toString(), List.of()))));
 		return words;
 	}
 
@@ -103,41 +107,43 @@ final class EchoWords {
 		return GAPS.splitAsStream(words).limit(MOST_WORDS).collect(Collectors.joining(" "));
 	}
 
-	/** What comes back of what was recalled before it was said. */
-	private static Set<String> recalled(Transaction tx, Claim claim, Heard heard) {
-		Set<String> items = new HashSet<>();
-		Set<String> sentences = new LinkedHashSet<>();
-		for (Sentence sentence : sentences(heard)) {
-			if (sentence.isItem()) {
-				items.add(sentence.words());
-			}
-			if (!sentence.words().isEmpty() && (sentence.isItem() || !sentence.isInFirstPerson())) {
-				sentences.add(start(sentence.words()));
-			}
-		}
-		List<String> queries = List.copyOf(sentences);
-		Set<String> recalled = new HashSet<>();
-		for (int from = 0; from < queries.size(); from += AT_ONCE) {
-			tx.list(RECALLED_IN_WORDS,
+	/**
+	 * By the episodes that may repeat it, what was recalled before they were accepted.
+	 */
+	private static Map<String, List<Recalled>> recalled(Transaction tx, Claim claim, List<Heard> said) {
+		List<Parameters> sentences = said.stream()
+			.flatMap((each) -> sentences(each).stream()
+				.filter((sentence) -> sentence.isItem() || !sentence.isInFirstPerson())
+				.map(Sentence::words)
+				.filter((words) -> !words.isEmpty())
+				.distinct()
+				.map((words) -> Parameters.with("episode", each.episode())
+					.and("agent", agent(each))
+					.and("words", start(words))))
+			.toList();
+		List<Recalled> recalled = new ArrayList<>();
+		for (int from = 0; from < sentences.size(); from += AT_ONCE) {
+			recalled.addAll(tx.list(RECALLED_IN_WORDS,
 					claim.parameters()
-						.and("episode", heard.episode())
-						.and("agent", agent(heard))
-						.and("sentences", queries.subList(from, Math.min(from + AT_ONCE, queries.size()))),
-					(row) -> {
-						String words = words(row.get("text").asString());
-						return (items.contains(words) || isOfSpeaker(heard, words, row)) && recalled.add(words);
-					});
+						.and("sentences", sentences.subList(from, Math.min(from + AT_ONCE, sentences.size()))),
+					Recalled::of));
 		}
-		return recalled;
+		return recalled.stream().collect(Collectors.groupingBy(Recalled::episode));
 	}
 
-	/**
-	 * Whether the words name the one who says them, as nobody does in their own words.
-	 */
-	private static boolean isOfSpeaker(Heard heard, String words, Record row) {
-		List<String> names = row.get("names").asList((name) -> words(name.asString()));
-		boolean same = (heard.name() != null) ? names.contains(words(heard.name())) : row.get("self").asBoolean();
-		return same && names.stream().anyMatch((name) -> (" " + words + " ").contains(" " + name + " "));
+	/** What nobody says so in their own words. */
+	private static Set<String> backFrom(Heard heard, List<Recalled> recalled) {
+		if (recalled.isEmpty()) {
+			return Set.of();
+		}
+		Set<String> items = sentences(heard).stream()
+			.filter(Sentence::isItem)
+			.map(Sentence::words)
+			.collect(Collectors.toSet());
+		return recalled.stream()
+			.filter((each) -> items.contains(each.words()) || each.isOf(heard.name()))
+			.map(Recalled::words)
+			.collect(Collectors.toSet());
 	}
 
 	static Part line(String content, int at) {
@@ -184,6 +190,28 @@ final class EchoWords {
 
 		boolean isInFirstPerson() {
 			return GAPS.splitAsStream(this.words).anyMatch(FIRST_PERSON::contains);
+		}
+
+	}
+
+	/**
+	 * A fact that was given out.
+	 *
+	 * @param episode before which
+	 * @param names of its subject
+	 * @param self whether that is the one whose memory this is
+	 */
+	private record Recalled(String episode, String words, List<String> names, boolean self) {
+
+		static Recalled of(Record row) {
+			return new Recalled(row.get("episode").asString(), EchoWords.words(row.get("text").asString()),
+					row.get("names").asList((name) -> EchoWords.words(name.asString())), row.get("self").asBoolean());
+		}
+
+		/** Whether it names the one who speaks. */
+		boolean isOf(@Nullable String speaker) {
+			boolean same = (speaker != null) ? this.names.contains(EchoWords.words(speaker)) : this.self;
+			return same && this.names.stream().anyMatch((name) -> (" " + this.words + " ").contains(" " + name + " "));
 		}
 
 	}
