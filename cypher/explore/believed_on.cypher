@@ -7,9 +7,21 @@ MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
 USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
-MATCH (f:Fact {space: e.space, subject: e.id})
-USING INDEX SEEK f:Fact(space, subject, recordedTo)
-WHERE f.recordedTo > datetime($known) AND f.recordedFrom <= datetime($known)
+WITH DISTINCT e
+CALL (e) {
+  MATCH (f:Fact {space: e.space, subject: e.id})
+  USING INDEX SEEK f:Fact(space, subject, recordedTo)
+  WHERE f.recordedTo > datetime($known)
+  RETURN f
+  UNION
+  // Who is married to somebody is so whichever of the two is the subject.
+  MATCH (f:Fact {space: e.space, mutual: e.id})
+  USING INDEX SEEK f:Fact(space, mutual, id)
+  WHERE f.id > '' AND f.recordedTo > datetime($known)
+  RETURN f
+}
+WITH f
+WHERE f.recordedFrom <= datetime($known)
   AND f.validFrom <= datetime($valid) AND datetime($valid) < f.validTo
 RETURN DISTINCT f.text AS fact, CASE WHEN f.validFrom.year < 1 THEN null ELSE f.validFrom END AS since,
   CASE WHEN f.validTo.year = 9999 THEN null ELSE f.validTo END AS until,

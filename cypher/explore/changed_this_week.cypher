@@ -4,13 +4,20 @@
 // Try it: :param {tenant: 'default', name: 'demo', days: 7}
 CYPHER 25
 MATCH (s:Space {tenant: $tenant, name: $name})
-MATCH (f:Fact {space: coalesce(s.generation, s.key)})
-USING INDEX SEEK f:Fact(space, recordedFrom)
-WHERE f.recordedFrom >= datetime() - duration({days: toInteger($days)})
-RETURN f.recordedFrom AS at,
-  CASE WHEN f.version = 1 THEN 'new' WHEN f.recordedTo.year < 9999 AND NOT EXISTS { (:Fact)-[:REVISES]->(f) } THEN 'dropped since'
-    ELSE 'changed' END AS change, f.text AS fact,
+WITH coalesce(s.generation, s.key) AS space, datetime() - duration({days: toInteger($days)}) AS begin
+CALL (space, begin) {
+  MATCH (f:Fact {space: space})
+  USING INDEX SEEK f:Fact(space, recordedFrom)
+  WHERE f.recordedFrom >= begin
+  RETURN f, f.recordedFrom AS at, CASE WHEN f.version = 1 THEN 'new' ELSE 'changed' END AS change, f.cause AS because
+  UNION ALL
+  MATCH (f:Fact {space: space})
+  USING INDEX SEEK f:Fact(space, recordedFrom)
+  WHERE f.recordedFrom IS NOT NULL AND f.recordedTo >= begin AND f.recordedTo.year < 9999 AND NOT EXISTS { (:Fact)-[:REVISES]->(f) }
+  RETURN f, f.recordedTo AS at, 'dropped' AS change, head(COLLECT { MATCH (f)<-[:DROPS]-(claim:Statement) RETURN claim.id }) AS because
+}
+RETURN at, change, f.text AS fact,
   CASE WHEN f.validFrom.year < 1 THEN null ELSE f.validFrom END AS since,
-  CASE WHEN f.validTo.year = 9999 THEN null ELSE f.validTo END AS until, f.cause AS because
+  CASE WHEN f.validTo.year = 9999 THEN null ELSE f.validTo END AS until, because
 ORDER BY at DESC, fact
 LIMIT 200

@@ -7,8 +7,19 @@ MATCH (s:Space {tenant: $tenant, name: $name})
 MATCH (n:Name {space: coalesce(s.generation, s.key), key: $who})
 USING INDEX SEEK n:Name(space, key)
 MATCH (n)-[:NAMES]->(:Entity)-[:MERGED_INTO*0..]->(e:Entity)
-MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
-USING INDEX SEEK f:Fact(space, subject, recordedTo)
+WITH DISTINCT e
+CALL (e) {
+  MATCH (f:Fact {space: e.space, subject: e.id, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
+  USING INDEX SEEK f:Fact(space, subject, recordedTo)
+  RETURN f
+  UNION
+  // Who is married to somebody is so whichever of the two is the subject.
+  MATCH (f:Fact {space: e.space, mutual: e.id})
+  USING INDEX SEEK f:Fact(space, mutual, id)
+  WHERE f.id > '' AND f.recordedTo = datetime('9999-12-31T23:59:59.999999Z')
+  RETURN f
+}
+WITH f
 WHERE f.predicate = $predicate
 MATCH earlier = (f)-[:REVISES*0..]->(:Fact)<-[evidence:SUPPORTS|ENDS]-(claim:Statement)-[said:SAID_IN]->(source:Episode)
 WHERE evidence.recordedTo = f.recordedTo

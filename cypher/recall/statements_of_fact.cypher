@@ -1,4 +1,4 @@
-// The statements behind a fact up to a moment, in the order in which they were heard: those that support it, end it or drop it.
+// The statements behind a fact up to a moment: those that end it or drop it, then those that support it, each the last first.
 //   $space  whose memory     $id  which fact     $knownAt  the moment     $limit  how many
 // Returns statement, role, recordedFrom, recordedTo: when they counted.
 CYPHER 25
@@ -8,5 +8,5 @@ WHERE f.version IS NOT NULL
 MATCH (f)<-[r:SUPPORTS|ENDS|DROPS]-(s:Statement)
 WHERE r.recordedFrom <= $knownAt
 RETURN s {.*, embedding: null} AS statement, type(r) AS role, r.recordedFrom AS recordedFrom, r.recordedTo AS recordedTo
-ORDER BY s.observedAt, s.position, s.id, r.recordedFrom
+ORDER BY type(r) = 'SUPPORTS', s.observedAt DESC, s.position DESC, s.id DESC, r.recordedFrom DESC
 LIMIT $limit

@@ -16,7 +16,15 @@ public final class Beliefs {
 	public static void areSound(Driver driver) {
 		none(driver, "facts of one slot that exclude each other and overlap", """
 				MATCH (a:Fact), (b:Fact {space: a.space, slot: a.slot})
-				WHERE a.recordedTo.year = 9999 AND b.recordedTo.year = 9999 AND a.id < b.id AND a.slot CONTAINS '||'
+				WHERE a.recordedTo.year = 9999 AND b.recordedTo.year = 9999 AND a.id < b.id
+				  AND a.validFrom < b.validTo AND b.validFrom < a.validTo
+				  AND NOT EXISTS { (:Statement {space: a.space, slot: a.slot, time: 'OCCURRENCE'}) }
+				RETURN a.slot AS culprit""");
+		none(driver, "somebody who is with two at once, of whom only one can be", """
+				MATCH (a:Fact), (b:Fact {space: a.space, predicate: a.predicate, owner: a.owner})
+				WHERE a.recordedTo.year = 9999 AND b.recordedTo.year = 9999 AND a.id < b.id
+				  AND a.mutual IS NOT NULL AND b.mutual IS NOT NULL AND a.slot CONTAINS '||'
+				  AND (a.subject IN [b.subject, b.mutual] OR a.mutual IN [b.subject, b.mutual])
 				  AND a.validFrom < b.validTo AND b.validFrom < a.validTo
 				RETURN a.slot AS culprit""");
 		none(driver, "facts with two versions in force", """

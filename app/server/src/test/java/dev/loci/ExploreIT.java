@@ -1,6 +1,7 @@
 package dev.loci;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
@@ -90,6 +92,82 @@ class ExploreIT {
 		assertThat(result.records()).isNotEmpty();
 		assertThat(result.summary().notifications()).isEmpty();
 		assertThat(this.driver.executableQuery("EXPLAIN " + text).execute().summary().plan()).isNotNull();
+	}
+
+	@Test
+	void tellsWhoSomebodyIsFromEitherSideAndNothingThatHasExpired() {
+		new Tell(this.api, "demo").facts("Alice MARRIED_TO Bob 2019..");
+		this.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Bob"}, "predicate": "LIKES", "object": {"name": "Tea"},
+				            "expiresAt": "2020-01-01T00:00:00Z"}]}""");
+
+		Map<String, Object> bob = Map.of("tenant", "default", "name", "demo", "who", "bob");
+		assertThat(texts("who_is_this.cypher", bob, "fact")).containsExactly("Alice is married to Bob.");
+		assertThat(texts("believed_on.cypher", and(bob, "known", "9998-01-01", "valid", "2024-01-01"), "fact"))
+			.containsExactlyInAnyOrder("Alice is married to Bob.", "Bob likes Tea.");
+		assertThat(this.driver.executableQuery(text("why_believed.cypher"))
+			.withParameters(and(bob, "predicate", "MARRIED_TO"))
+			.execute()
+			.records()).isNotEmpty();
+	}
+
+	@Test
+	void tellsWhatWasDroppedThisWeekHoweverLongItWasBelieved() {
+		String oslo = new Tell(this.api, "demo").facts("Zoe LIVES_IN Oslo 2018..; Zoe LIKES Tea 2018..")
+			.at("/results/0/fact/id")
+			.asString();
+		this.driver.executableQuery("""
+				MATCH (f:Fact)-[:SUBJECT]->(:Entity {name: 'Zoe'})
+				SET f.recordedFrom = f.recordedFrom - duration({days: 21})""").execute();
+		this.api.post("/facts/" + oslo + "/retract", "{}");
+
+		assertThat(this.driver.executableQuery(text("changed_this_week.cypher"))
+			.withParameters(Map.of("tenant", "default", "name", "demo", "days", 7))
+			.execute()
+			.records()
+			.stream()
+			.filter((row) -> row.get("fact").asString().startsWith("Zoe"))
+			.map((row) -> row.get("fact").asString() + " " + row.get("change").asString()))
+			.containsExactly("Zoe lives in Oslo. dropped");
+	}
+
+	@Test
+	void findsDisagreementOfCouplesAndNoneAboutWhatWasTakenBack() {
+		new Tell(this.api, "demo")
+			.facts("""
+					Zoe LIVES_IN Paris 2018.. said 2019; retract Zoe LIVES_IN Paris said 2020; Zoe LIVES_IN Rome 2018.. said 2021;
+					Ann MARRIED_TO Bob 2018.. said 2019; Carl MARRIED_TO Ann 2018.. said 2020""");
+
+		assertThat(texts("where_sources_disagree.cypher", Map.of("tenant", "default", "name", "demo"), "unbelieved"))
+			.contains("Ann is married to Bob.")
+			.doesNotContain("Zoe lives in Paris.");
+	}
+
+	private List<String> texts(String query, Map<String, Object> parameters, String column) {
+		return this.driver.executableQuery(text(query))
+			.withParameters(parameters)
+			.execute()
+			.records()
+			.stream()
+			.map((row) -> row.get(column).asString())
+			.toList();
+	}
+
+	private static String text(String name) {
+		try {
+			return Files.readString(FOLDER.resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Map<String, Object> and(Map<String, Object> some, Object... more) {
+		Map<String, Object> all = new HashMap<>(some);
+		for (int i = 0; i < more.length; i += 2) {
+			all.put((String) more[i], more[i + 1]);
+		}
+		return all;
 	}
 
 	@ParameterizedTest

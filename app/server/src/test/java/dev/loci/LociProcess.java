@@ -74,7 +74,7 @@ public final class LociProcess implements AutoCloseable {
 
 	private static LociProcess launchUnpacked(List<String> options, Path data, String... properties) {
 		List<String> more = new ArrayList<>(options);
-		more.add("-XX:SharedArchiveFile=" + UnpackedBuild.CLASSES);
+		more.addAll(UnpackedBuild.LEARNED);
 		return launch(more, UnpackedBuild.JAR, data, properties);
 	}
 

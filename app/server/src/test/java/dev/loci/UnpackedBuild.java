@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The full build as Spring Boot unpacks it for servers, with its classes as the JVM has
- * parsed them once: jars within a jar take as long to open as all the rest takes to
- * start, classes a third of that, and tests start it often.
+ * The full build as Spring Boot unpacks it for servers, with what a JVM has learned of it
+ * at its first start: jars within a jar take as long to open as all the rest takes to
+ * start, classes half of that, and tests start it often.
  */
 final class UnpackedBuild {
 
@@ -21,8 +22,9 @@ final class UnpackedBuild {
 	/** To be run like the one that it was made of. */
 	static final Path JAR = unpacked(LociProcess.jar("loci.jar"));
 
-	/** A JVM that cannot use it does without. */
-	static final Path CLASSES = classesOf(JAR);
+	/** A JVM that learns nothing does without. */
+	static final List<String> LEARNED = (Runtime.version().feature() < 25) ? List.of()
+			: List.of("-XX:AOTCache=" + learned(JAR));
 
 	private UnpackedBuild() {
 	}
@@ -32,14 +34,13 @@ final class UnpackedBuild {
 		return FOLDER.resolve(jar.getFileName());
 	}
 
-	private static Path classesOf(Path jar) {
-		Path classes = FOLDER.resolve("classes.jsa");
+	private static Path learned(Path jar) {
+		Path learned = FOLDER.resolve("loci.aot");
 		Path data = LociProcess.newFolder();
-		run("-XX:ArchiveClassesAtExit=" + classes, "-Xlog:disable", "-XX:+UseSerialGC",
-				"-Dspring.context.exit=onRefresh", "-jar", jar.toString(), "--server.port=0", "--loci.bolt-port=0",
-				"--loci.data-dir=" + data);
+		run("-XX:AOTCacheOutput=" + learned, "-Xlog:disable", "-XX:+UseSerialGC", "-Dspring.context.exit=onRefresh",
+				"-jar", jar.toString(), "--server.port=0", "--loci.bolt-port=0", "--loci.data-dir=" + data);
 		FileSystemUtils.deleteRecursively(Objects.requireNonNull(data.getParent()).toFile());
-		return classes;
+		return learned;
 	}
 
 	private static void run(String... arguments) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 
 import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -197,6 +198,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 				.setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
 				.setConfig(GraphDatabaseSettings.udc_enabled, false)
 				.setConfig(LuceneSettings.vector_standard_merge_factor, PARTS_OF_A_SIZE)
+				// Nobody new can come any more: waiting for that would take ten seconds.
+				.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
 				.setConfig(BoltConnector.enabled, true)
 				.setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
 				.setConfig(BoltConnector.listen_address, new SocketAddress("localhost", port))

@@ -178,7 +178,7 @@ public class Corrections {
 
 	/**
 	 * From where it is this one: from the first moment of the period in which somebody
-	 * told that it began.
+	 * told that it began, as far as it was not another one then.
 	 */
 	private static @Nullable Moment begins(AsMeant meant) {
 		Moment from = from(meant.fact());
@@ -187,6 +187,8 @@ public class Corrections {
 					.stream()
 					.filter((start) -> start.isBefore(from) && start.precision().next(start.at()).isAfter(from.at()))
 					.min(Comparator.comparing(Moment::at))
+					.map((start) -> (meant.before() != null && start.at().isBefore(meant.before()))
+							? Moment.of(meant.before()) : start)
 					.orElse(from);
 	}
 

@@ -1,5 +1,7 @@
 package dev.loci.memory;
 
+import java.util.regex.Pattern;
+
 /**
  * Which states of a predicate exclude each other.
  */
@@ -14,6 +16,17 @@ public sealed interface Slot {
 	 * coffee no longer likes it.
 	 */
 	record OfPair(String group) implements Slot {
+
+		private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9_-]{0,62}");
+
+		public OfPair {
+			// In the graph it stands where names of predicates do, which are written
+			// large.
+			if (!GROUP.matcher(group).matches()) {
+				throw new InvalidInput("group", "must be small letters, digits, _ and -, and begin with a letter");
+			}
+		}
+
 	}
 
 	/** Any number side by side. */

@@ -23,6 +23,12 @@ public record Told(@Nullable Named subject, @Nullable String predicate, @Nullabl
 				this.holdsAt, this.wording, this.source);
 	}
 
+	/** The same said in this sense, whatever the predicate tells. */
+	public Told with(Polarity sense) {
+		return new Told(this.subject, this.predicate, this.object, this.value, sense, this.from, this.to, this.through,
+				this.holdsAt, this.wording, this.source);
+	}
+
 	/** The same, holding at this moment, and nobody knows since when. */
 	public Told holding(@Nullable Instant at) {
 		return new Told(this.subject, this.predicate, this.object, this.value, this.polarity, null, this.to,

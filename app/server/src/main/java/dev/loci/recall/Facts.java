@@ -101,7 +101,7 @@ public class Facts {
 	 * What was and is known about an entity, slot by slot in order of time, what is no
 	 * longer believed included.
 	 */
-	public Seen<List<Slot>> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
+	public Seen<Timeline> timeline(String tenant, EntityId id, @Nullable String predicate, AsOf asOf) {
 		Scope scope = this.entities.scope(tenant, id);
 		Sight sight = this.entities.sight(scope, id, asOf);
 		List<InSlot> known = this.graph.read((tx) -> {
@@ -112,12 +112,15 @@ public class Facts {
 					sight.parameters()
 						.and("subject", this.entities.living(tx, sight, id))
 						.and("predicate", predicate)
-						.and("limit", MOST_IN_TIMELINE),
+						.and("limit", MOST_IN_TIMELINE + 1),
 					(row) -> new InSlot(row.get("slot").asString(), fact(row.get("fact"), sight)));
 		});
 		Map<String, List<Fact>> slots = new LinkedHashMap<>();
-		known.forEach((one) -> slots.computeIfAbsent(one.slot(), (any) -> new ArrayList<>()).add(one.fact()));
-		return new Seen<>(slots.values().stream().map(Slot::of).toList(), sight.validAt(), sight.knownAt());
+		known.stream()
+			.limit(MOST_IN_TIMELINE)
+			.forEach((one) -> slots.computeIfAbsent(one.slot(), (any) -> new ArrayList<>()).add(one.fact()));
+		return new Seen<>(new Timeline(slots.values().stream().map(Slot::of).toList(), known.size() > MOST_IN_TIMELINE),
+				sight.validAt(), sight.knownAt());
 	}
 
 	private Fact fact(org.neo4j.driver.Value row, Sight sight) {
@@ -134,6 +137,14 @@ public class Facts {
 	 */
 	public record Listing(@Nullable String subject, @Nullable String predicate, Predicate.@Nullable Kind kind,
 			Fact.@Nullable Status status, @Nullable FactId after, int limit) {
+	}
+
+	/**
+	 * What holds of an entity when.
+	 *
+	 * @param more whether there is more than can be told at once: ask by predicate then
+	 */
+	public record Timeline(List<Slot> slots, boolean more) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.loci.recall;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.loci.graph.Cypher;
@@ -48,11 +49,10 @@ public class History {
 		Parameters parameters = Parameters.with("space", sight.view().generation())
 			.and("id", id)
 			.and("knownAt", sight.knownAt());
-		Chronicle chronicle = this.graph.read(
-				(tx) -> new Chronicle(id, tx.list(VERSIONS, parameters, (row) -> version(row, sight)),
-						tx.list(STATEMENTS, parameters.and("limit", MOST_STATEMENTS),
-								(row) -> behind(row, sight.knownAt())),
-						tx.list(DECISIONS, parameters, History::decided)));
+		Chronicle chronicle = this.graph.read((tx) -> Chronicle.of(id,
+				tx.list(VERSIONS, parameters, (row) -> version(row, sight)), tx.list(STATEMENTS,
+						parameters.and("limit", MOST_STATEMENTS + 1), (row) -> behind(row, sight.knownAt())),
+				tx.list(DECISIONS, parameters, History::decided)));
 		if (chronicle.versions().isEmpty()) {
 			throw new FactNotFound(id);
 		}
@@ -93,9 +93,28 @@ public class History {
 	 *
 	 * @param versions the oldest first
 	 * @param statements in the order in which they were observed
+	 * @param more whether there are more that support it, observed before these
 	 * @param decisions in the order in which they were made
 	 */
-	public record Chronicle(FactId id, List<Version> versions, List<Behind> statements, List<Decided> decisions) {
+	public record Chronicle(FactId id, List<Version> versions, List<Behind> statements, boolean more,
+			List<Decided> decisions) {
+
+		/**
+		 * Makes one of what was read.
+		 * @param statements the last first, one more than are told
+		 */
+		static Chronicle of(FactId id, List<Version> versions, List<Behind> statements, List<Decided> decisions) {
+			return new Chronicle(id, versions,
+					statements.stream()
+						.limit(MOST_STATEMENTS)
+						.toList()
+						.reversed()
+						.stream()
+						.sorted(Comparator.comparing(Behind::observedAt))
+						.toList(),
+					statements.size() > MOST_STATEMENTS, decisions);
+		}
+
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import dev.loci.memory.Basis;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
+import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Statement;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public sealed interface Acceptance {
 
 	/** Clocks differ; more than this is no difference but an error. */
 	Duration TOLERANCE = Duration.ofMinutes(5);
+
+	Duration FARTHEST_ZONE = Duration.ofHours(14);
 
 	/** It is kept. */
 	record Accepted(Statement statement) implements Acceptance {
@@ -36,13 +39,17 @@ public sealed interface Acceptance {
 			return new Refused("outside the years 0001 to 9998");
 		}
 		Moment from = start(claim.from());
-		Instant end = (claim.to() != null) ? end(claim.to(), claim.through()) : null;
-		if ((from != null && !Moments.isTellable(from.at())) || (end != null && !Moments.isTellable(end))) {
+		Instant over = (claim.to() != null) ? end(claim.to(), claim.through()) : null;
+		if ((from != null && !Moments.isTellable(from.at())) || (over != null && !Moments.isTellable(over))) {
 			return new Refused("outside the years 0001 to 9998");
 		}
-		Moment to = (end != null && claim.to() != null) ? new Moment(end, claim.to().precision()) : null;
-		if (from != null && to != null && !from.isBefore(to)) {
+		Moment to = (over != null && claim.to() != null) ? new Moment(over, claim.to().precision()) : null;
+		boolean end = claim.polarity() == Polarity.END;
+		if (from != null && to != null && (end ? to.isBefore(from) : !from.isBefore(to))) {
 			return new Refused("ends before it starts");
+		}
+		if (claim.holdsAt() != null && claim.polarity() != Polarity.ASSERT) {
+			return new Refused("holdsAt goes only with what is asserted");
 		}
 		return switch (claim.polarity()) {
 			case ASSERT -> asserted(claim, from, to);
@@ -60,6 +67,9 @@ public sealed interface Acceptance {
 		if (holdsAt != null && to != null && !holdsAt.isBefore(to.at())) {
 			return new Refused("holds after its end");
 		}
+		if (holdsAt != null && from != null && holdsAt.isBefore(earliest(from))) {
+			return new Refused("holds before its start");
+		}
 		if (from != null) {
 			return accepted(claim, from, to, Basis.STATED, holdsAt);
 		}
@@ -74,6 +84,11 @@ public sealed interface Acceptance {
 			@Nullable Instant holdsAt) {
 		return new Accepted(new Statement(claim.id(), claim.slot(), claim.time(), claim.polarity(), claim.state(), from,
 				to, basis, holdsAt, claim.rank(), claim.suggestion()));
+	}
+
+	/** A day begins somewhere while it is still the day before elsewhere. */
+	private static Instant earliest(Moment from) {
+		return (from.precision() == Precision.INSTANT) ? from.at() : from.at().minus(FARTHEST_ZONE);
 	}
 
 	private static @Nullable Moment start(@Nullable Moment told) {

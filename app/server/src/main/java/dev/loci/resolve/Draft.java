@@ -150,8 +150,8 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		// that of the end.
 		Moment to = (end && told.to() == null) ? told.from() : told.to();
 		Claim claim = new Claim(id(told, understood.polarity(), place, rank), place.slot(),
-				understood.reading().predicate().time(), understood.polarity(), place.state(), end ? null : told.from(),
-				to, told.through(), told.holdsAt(), rank, suggestion);
+				understood.reading().predicate().time(), understood.polarity(), place.state(),
+				(end && told.to() == null) ? null : told.from(), to, told.through(), told.holdsAt(), rank, suggestion);
 		return switch (Acceptance.of(claim, this.now)) {
 			case Acceptance.Accepted accepted -> accepted.statement();
 			case Acceptance.Refused refused -> throw new InvalidInput("statement", refused.reason());

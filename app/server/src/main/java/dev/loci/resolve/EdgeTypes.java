@@ -31,6 +31,14 @@ class EdgeTypes {
 
 	private static final String OTHER = Ontology.RELATED_TO.name().value();
 
+	/**
+	 * By which the graph itself is made: a predicate of such a name would be taken for
+	 * that.
+	 */
+	static final Set<String> OF_THE_GRAPH = Set.of("ABOUT", "DROPS", "ENDS", "FOLLOWS", "FOUND", "GAVE",
+			"HAS_GENERATION", "IN", "INGESTS", "LAST", "MERGED_INTO", "NAMES", "NEXT", "OBJECT", "OF", "READ_WITH",
+			"REVISES", "SAID_IN", "SUBJECT", "SUPERSEDED_BY", "SUPPORTS", "WAS_MERGED_INTO");
+
 	/** What is committed: what a transaction reserves may be rolled back with it. */
 	private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -50,7 +58,7 @@ class EdgeTypes {
 	UnaryOperator<String> reserve(Transaction tx, Collection<String> predicates) {
 		List<String> unknown = unknown(predicates);
 		if (unknown.isEmpty()) {
-			return (predicate) -> predicate;
+			return (predicate) -> this.known.contains(predicate) ? predicate : OTHER;
 		}
 		this.known.addAll(named(tx, KNOWN, Parameters.with("names", unknown)));
 		List<String> reserved = named(tx, RESERVE, Parameters.with("names", unknown(predicates)).and("most", MOST));
@@ -58,7 +66,10 @@ class EdgeTypes {
 	}
 
 	private List<String> unknown(Collection<String> predicates) {
-		return predicates.stream().filter((name) -> !this.known.contains(name)).distinct().toList();
+		return predicates.stream()
+			.filter((name) -> !this.known.contains(name) && !OF_THE_GRAPH.contains(name))
+			.distinct()
+			.toList();
 	}
 
 	private static List<String> named(Transaction tx, Cypher query, Parameters names) {

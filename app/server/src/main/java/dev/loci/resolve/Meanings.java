@@ -29,14 +29,12 @@ final class Meanings {
 
 	/** The same fact, once for all who were meant alike. */
 	static List<AsMeant> of(Transaction tx, String space, Fact fact) {
-		return tx
-			.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()), (row) -> new AsMeant(
-					meant(fact, row), moment(row
-						.get("saidLast")),
-					row.get("starts")
-						.asList((start) -> new Moment(moment(start.get("at")),
-								Precision.valueOf(start.get("precision").asString()))),
-					moment(row.get("startsLast"))));
+		return tx.list(MEANINGS, Parameters.with("space", space).and("id", fact.id()),
+				(row) -> new AsMeant(meant(fact, row), moment(row.get("saidLast")),
+						row.get("starts")
+							.asList((start) -> new Moment(moment(start.get("at")),
+									Precision.valueOf(start.get("precision").asString()))),
+						moment(row.get("startsLast")), row.get("before").isNull() ? null : moment(row.get("before"))));
 	}
 
 	private static Fact meant(Fact fact, Record row) {

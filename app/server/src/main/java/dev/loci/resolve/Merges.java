@@ -116,8 +116,9 @@ public class Merges {
 			List<Claimed> statements = meaning(tx, space, made.gone());
 			tx.run(made.isSplit() ? UNDO_SPLIT : UNDO_MERGE, made.parameters(space, id));
 			EntityId entity = made.isSplit() ? made.kept() : made.gone();
+			Map<Claimed, Claimed.Meant> meant = Formerly.of(tx, space).meant(tx, space, statements);
 			return new Decided(id, entity,
-					moved(tx, tenant, space, statements, id, Earlier.than(made.at(), space.generation())));
+					moved(tx, tenant, space, meant, id, Earlier.than(made.at(), space.generation())));
 		});
 	}
 

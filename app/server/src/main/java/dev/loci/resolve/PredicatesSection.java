@@ -127,7 +127,7 @@ final class PredicatesSection {
 		}
 		return switch (slot) {
 			case "subject" -> new Slot.OfSubject();
-			case "subject+object" -> new Slot.OfPair(group.orElseThrow());
+			case "subject+object" -> located(one, "group", () -> new Slot.OfPair(group.orElseThrow()));
 			case "none" -> new Slot.Open();
 			default -> throw one.unknown("slot", slot, List.of("subject", "subject+object", "none"));
 		};

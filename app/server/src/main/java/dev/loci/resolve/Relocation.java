@@ -51,13 +51,8 @@ class Relocation {
 		if (moves.isEmpty()) {
 			return List.of();
 		}
-		Set<String> paired = slots(moves, Claimed::paired);
-		Set<String> slots = slots(moves, (any) -> true);
-		// What names nobody speaks of whomever they were joined with.
-		Set<String> partners = SlotReader.partners(tx, space.generation(), paired);
-		slots.addAll(partners);
-		paired.addAll(partners);
-		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), slots, paired,
+		Reach reach = Reach.whole(slots(moves, (any) -> true), slots(moves, Claimed::paired));
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), reach,
 				moves.stream().map(Move::to).toList());
 		List<SlotContent> contents = SlotGroup.byName(bySlot.values())
 			.values()

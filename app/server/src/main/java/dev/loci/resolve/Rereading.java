@@ -15,7 +15,6 @@ import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Predicate;
-import dev.loci.memory.PredicateName;
 import dev.loci.memory.Reading;
 import dev.loci.memory.Statement;
 import dev.loci.memory.TimeKind;
@@ -58,9 +57,7 @@ record Rereading(Ontology before, Placing placing) {
 				.orElse(understood);
 		}
 		catch (InvalidInput ex) {
-			Reading unknown = new Reading(Ontology.RELATED_TO, new PredicateName(claimed.said()), false);
-			return new Understood(told, unknown, List.of(), claimed.statement().polarity(),
-					Objects.requireNonNull(told.subject()), told.object(), null);
+			return Understood.inItsWords(told.with(claimed.statement().polarity()));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +77,8 @@ class Resettling {
 		if (slots.isEmpty()) {
 			return;
 		}
-		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, site.to(), slots, paired, List.of());
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, site.to(),
+				new Reach(new LinkedHashSet<>(slots), paired, Set.of()), List.of());
 		Map<String, SlotGroup> groups = SlotGroup.byName(bySlot.values());
 		Map<String, Map<StatementId, Claimed>> statements = new LinkedHashMap<>();
 		groups.forEach((name, group) -> statements.put(name, group.content().statements()));

@@ -114,7 +114,8 @@ public class Resolver {
 			Function<String, float[]> vectors, boolean read, Precedents precedents) {
 		Drafts drafts = drafts(tx, tenant, space, told, places, vectors, precedents);
 		Map<Integer, Claimed> claimed = Recognition.of(tx, space.generation(), drafts.claimed);
-		Map<String, SlotGroup> bySlot = groups(tx, space, claimed);
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), Reach.of(claimed.values()),
+				claimed.values());
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		claimed.forEach((position,
 				each) -> byGroup.computeIfAbsent(group(bySlot, each).name(), (any) -> new ArrayList<>()).add(position));
@@ -158,32 +159,6 @@ public class Resolver {
 		return ontology(space).read(fact.predicate()).predicate().time();
 	}
 
-	private static Map<String, SlotGroup> groups(Transaction tx, OpenSpace space, Map<Integer, Claimed> claimed) {
-		Set<String> slots = new LinkedHashSet<>();
-		Set<String> paired = new LinkedHashSet<>();
-		for (Claimed each : claimed.values()) {
-			slots.add(each.statement().slot());
-			if (each.paired()) {
-				paired.add(each.statement().slot());
-			}
-			if (each.mirror() != null) {
-				slots.add(each.mirror());
-				paired.add(each.mirror());
-			}
-		}
-		Set<String> withAnybody = new LinkedHashSet<>();
-		claimed.values()
-			.stream()
-			.filter((each) -> each.paired() && each.mirror() == null)
-			.forEach((each) -> withAnybody.add(each.statement().slot()));
-		if (!withAnybody.isEmpty()) {
-			Set<String> partners = SlotReader.partners(tx, space.generation(), withAnybody);
-			slots.addAll(partners);
-			paired.addAll(partners);
-		}
-		return SlotReader.groups(tx, space.generation(), slots, paired, claimed.values());
-	}
-
 	private static SlotGroup group(Map<String, SlotGroup> bySlot, Claimed claimed) {
 		return Objects.requireNonNull(bySlot.get(claimed.statement().slot()));
 	}
@@ -193,9 +168,10 @@ public class Resolver {
 	 * was before.
 	 */
 	private static List<SlotWork> named(List<SlotWork> work, List<Told> told) {
-		Set<FactId> believed = new HashSet<>();
-		work.forEach((slot) -> slot.resolution().beliefs().facts().forEach((fact) -> believed.add(fact.id())));
-		return work.stream().map((slot) -> slot.named(told, believed)).toList();
+		Set<FactId> free = new HashSet<>();
+		work.forEach((slot) -> slot.group().content().facts().forEach((fact) -> free.add(fact.id())));
+		work.forEach((slot) -> slot.resolution().beliefs().facts().forEach((fact) -> free.remove(fact.id())));
+		return work.stream().map((slot) -> slot.named(told, free)).toList();
 	}
 
 	private Drafts drafts(Transaction tx, String tenant, OpenSpace space, List<Told> told, List<Integer> places,
@@ -205,7 +181,7 @@ public class Resolver {
 		Map<Integer, Understood> understood = new TreeMap<>();
 		for (int i = 0; i < told.size(); i++) {
 			try {
-				understood.put(i, Understood.of(told.get(i), ontology));
+				understood.put(i, understood(tx, space, told.get(i), ontology));
 			}
 			catch (InvalidInput ex) {
 				drafts.rejected.put(i, String.valueOf(ex.getMessage()));
@@ -227,6 +203,28 @@ public class Resolver {
 		drafts.residents.addAll(population.residents());
 		drafts.doubts.addAll(population.doubts());
 		return drafts;
+	}
+
+	/** What is put right was kept under its own words, if it would be refused now. */
+	private static Understood understood(Transaction tx, OpenSpace space, Told told, Ontology ontology) {
+		try {
+			return Understood.of(told, ontology);
+		}
+		catch (InvalidInput ex) {
+			FactId fact = told.source().corrects();
+			if (fact != null && isInItsWords(tx, space, fact)) {
+				return Understood.inItsWords(told);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean isInItsWords(Transaction tx, OpenSpace space, FactId id) {
+		return tx
+			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
+					(row) -> row.get("fact").get("type").asString())
+			.filter(Ontology.RELATED_TO.name().value()::equals)
+			.isPresent();
 	}
 
 	private static Stream<Named> named(Understood understood) {

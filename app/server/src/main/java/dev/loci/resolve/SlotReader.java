@@ -27,13 +27,13 @@ final class SlotReader {
 	/**
 	 * What must be resolved together. Of those who are joined with others of these, it is
 	 * read what they say without a name: it may end or take back what joins them.
-	 * @param paired those of the slots that hang together with others
 	 * @param joining statements that will join some of them, and are not there yet
 	 * @return by slot; those that hang together have the same
 	 */
-	static Map<String, SlotGroup> groups(Transaction tx, String space, Collection<String> slots, Set<String> paired,
-			Collection<Claimed> joining) {
-		Map<String, SlotContent> contents = read(tx, space, slots);
+	static Map<String, SlotGroup> groups(Transaction tx, String space, Reach concerned, Collection<Claimed> joining) {
+		Reach reach = concerned.with(partners(tx, space, concerned.nameless()));
+		Map<String, SlotContent> contents = read(tx, space, reach.slots());
+		Set<String> paired = reach.paired();
 		Map<String, SlotGroup> groups = new LinkedHashMap<>();
 		if (!paired.isEmpty()) {
 			Map<String, SlotContent> joined = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class SlotReader {
 	}
 
 	/** The slots of all whom these were ever joined with. */
-	static Set<String> partners(Transaction tx, String space, Set<String> slots) {
+	private static Set<String> partners(Transaction tx, String space, Set<String> slots) {
 		return Couples.others(statements(read(tx, space, slots).values()), slots);
 	}
 

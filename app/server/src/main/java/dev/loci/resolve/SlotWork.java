@@ -86,15 +86,18 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 			.anyMatch((result) -> result.statement().equals(id) && result.outcome() instanceof Outcome.Outranked);
 	}
 
-	/** Gives facts that were put right their names back, if nothing else has them. */
-	SlotWork named(List<Told> told, Set<FactId> believed) {
+	/**
+	 * Gives facts that were put right their names back.
+	 * @param free the names that were those of facts a moment ago
+	 */
+	SlotWork named(List<Told> told, Set<FactId> free) {
 		Resolution named = this.resolution;
 		for (int i = 0; i < this.positions.size(); i++) {
 			FactId name = told.get(this.positions.get(i)).source().corrects();
 			FactId fact = fact(this.resolution.results().get(i).outcome());
 			boolean fresh = fact != null
 					&& this.group.content().facts().stream().noneMatch((held) -> held.id().equals(fact));
-			if (name != null && fact != null && fresh && believed.add(name)) {
+			if (name != null && fact != null && fresh && free.remove(name)) {
 				named = named.renamed(fact, name);
 			}
 		}

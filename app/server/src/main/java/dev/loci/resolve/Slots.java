@@ -22,8 +22,9 @@ final class Slots {
 		return reading.predicate().symmetric() && reading.predicate().slot() instanceof Slot.OfSubject;
 	}
 
-	/** The owner stands last: it may be any text. */
-	static String key(Reading reading, EntityId subject, String target, String owner) {
+	/** The owner stands last, since it may be any text, and so may the target. */
+	static String key(Reading reading, EntityId subject, String about, String owner) {
+		String target = about.replace("\\", "\\\\").replace("|", "\\|");
 		return switch (reading.predicate().slot()) {
 			case Slot.OfSubject single -> reading.name() + "|" + subject + "||" + owner;
 			case Slot.OfPair pair -> pair.group() + "|" + subject + "|" + target + "|" + owner;

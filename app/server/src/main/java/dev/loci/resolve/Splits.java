@@ -67,6 +67,10 @@ public class Splits {
 			Amendments.with(tx, space.generation(), kept.id(), asked(tx, tenant, space, parts, kept.id()))
 				.forEach((statement) -> moved.put(statement, statement.meaning(kept.id(), fresh)));
 			DecisionId decision = DecisionId.next();
+			List<Formerly.Ends> before = moved.entrySet()
+				.stream()
+				.map((each) -> Formerly.Ends.of(each.getKey().meant(), each.getValue()))
+				.toList();
 			tx.run(SPLIT,
 					Parameters.with("tenant", tenant)
 						.and("space", space.generation())
@@ -79,6 +83,8 @@ public class Splits {
 						.and("key", key.value())
 						.and("names", names(kept, moved.keySet()))
 						.and("statements", moved.keySet().stream().map(Claimed::id).toList())
+						.and("subjects", before.stream().map(Formerly.Ends::subject).toList())
+						.and("objects", before.stream().map(Formerly.Ends::object).toList())
 						.and("reason", null));
 			return new Decided(decision, fresh, this.merges.moved(tx, tenant, space, moved, decision, Earlier.NEVER));
 		});

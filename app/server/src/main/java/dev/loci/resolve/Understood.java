@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.loci.memory.Fact.Visibility;
 import dev.loci.memory.Family;
@@ -10,6 +11,7 @@ import dev.loci.memory.InvalidInput;
 import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Polarity;
+import dev.loci.memory.PredicateName;
 import dev.loci.memory.Range;
 import dev.loci.memory.Reading;
 import dev.loci.memory.Slot;
@@ -46,6 +48,18 @@ record Understood(Told told, Reading reading, List<Reading> others, Polarity pol
 				? of(told, List.of(ontology.read(told.predicate())),
 						Objects.requireNonNullElse(told.polarity(), Polarity.ASSERT))
 				: of(told, fitting(endings, told, ontology), Polarity.END);
+	}
+
+	/**
+	 * What the ontology would refuse, under its own words: nothing that is known of them
+	 * is asked of it.
+	 */
+	static Understood inItsWords(Told told) {
+		Reading unknown = new Reading(Ontology.RELATED_TO, new PredicateName(Objects.requireNonNull(told.predicate())),
+				false);
+		return new Understood(told, unknown, List.of(), Objects.requireNonNullElse(told.polarity(), Polarity.ASSERT),
+				Objects.requireNonNull(told.subject()), told.object(),
+				(told.value() != null) ? Value.of(told.value(), Set.of()) : null);
 	}
 
 	private static Understood of(Told told, List<Reading> readings, Polarity polarity) {

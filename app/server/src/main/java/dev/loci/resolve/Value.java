@@ -48,8 +48,12 @@ record Value(Literal type, Object stored, String key) {
 		if (!whole && exact.scale() <= 0 && BigDecimal.valueOf(exact.doubleValue()).compareTo(exact) != 0) {
 			throw new InvalidInput("value", "is a whole number too large to be kept exactly: send it as a text");
 		}
-		Object stored = whole ? (Object) exact.longValueExact() : (Object) exact.doubleValue();
-		return new Value(Literal.NUMBER, stored, exact.toString());
+		if (whole) {
+			return new Value(Literal.NUMBER, exact.longValueExact(), exact.toString());
+		}
+		double near = exact.doubleValue();
+		// What cannot be told apart once it is kept is one and the same.
+		return new Value(Literal.NUMBER, near, BigDecimal.valueOf(near).stripTrailingZeros().toString());
 	}
 
 	private static Value text(String told) {

@@ -53,15 +53,11 @@ public class Withdrawal {
 					}
 					return touched.addAll(slots);
 				});
-		// What names nobody speaks of whomever they were joined with.
-		Set<String> partners = SlotReader.partners(tx, space.generation(), paired);
-		touched.addAll(partners);
-		paired.addAll(partners);
 		Set<EpisodeId> episodes = new HashSet<>(Set.of(episode));
 		if (!touched.isEmpty()) {
 			Ledger ledger = new Ledger(space.now(), this.types);
 			Map<String, SlotGroup> groups = SlotGroup
-				.byName(SlotReader.groups(tx, space.generation(), touched, paired, List.of()).values());
+				.byName(SlotReader.groups(tx, space.generation(), Reach.whole(touched, paired), List.of()).values());
 			groups.values().forEach((group) -> ledger.meet(group.content()));
 			groups.values().forEach((group) -> orphans(group.content(), gone).forEach((orphan) -> {
 				gone.add(orphan.id());

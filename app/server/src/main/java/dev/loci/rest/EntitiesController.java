@@ -75,9 +75,9 @@ class EntitiesController {
 	Timeline timeline(Caller caller, @PathVariable String id, @RequestParam @Nullable String predicate,
 			@RequestParam @Nullable Instant validAt, @RequestParam @Nullable Instant knownAt,
 			@RequestParam @Nullable String agentId) {
-		Seen<List<Facts.Slot>> seen = this.facts.timeline(caller.tenant(), EntityId.of(id),
+		Seen<Facts.Timeline> seen = this.facts.timeline(caller.tenant(), EntityId.of(id),
 				(predicate != null) ? new PredicateName(predicate).value() : null, new AsOf(validAt, knownAt, agentId));
-		return new Timeline(seen.what(), seen.validAt(), seen.knownAt());
+		return new Timeline(seen.what().slots(), seen.what().more(), seen.validAt(), seen.knownAt());
 	}
 
 	/** Draws what an entity is connected with. */
@@ -92,8 +92,12 @@ class EntitiesController {
 		return new Neighbourhood(seen.what().nodes(), seen.what().edges(), seen.validAt(), seen.knownAt());
 	}
 
-	/** What holds of an entity, slot by slot in order of time. */
-	record Timeline(List<Facts.Slot> slots, Instant validAt, Instant knownAt) {
+	/**
+	 * What holds of an entity, slot by slot in order of time.
+	 *
+	 * @param more whether there is more than can be told at once: ask by predicate then
+	 */
+	record Timeline(List<Facts.Slot> slots, boolean more, Instant validAt, Instant knownAt) {
 	}
 
 	/** Nodes and edges. */

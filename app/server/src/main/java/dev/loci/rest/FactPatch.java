@@ -38,6 +38,7 @@ final class FactPatch {
 					"confidence", "must lie between 0 and 1")
 			.unless(!body.has("confidence") || content.confidence() != null, "confidence", "must be a number")
 			.unless(!body.has("kind") || content.kind() != null, "kind", "must be one of the kinds")
+			.unless(!body.has("metadata") || content.metadata() != null, "metadata", "must be an object")
 			.size("metadata", json.writeValueAsString(content.metadata()), limits.metadata())
 			.refuse();
 		return new Patch(content.text(), FactsRequest.plain(content.value()), content.validFrom(),

@@ -155,6 +155,31 @@ class CorrectionsIT {
 	}
 
 	@Test
+	void leaveWhatWasSoBeforeThePeriodInWhichItWasSoAgain() {
+		this.tell.facts("Alice LIVES_IN Paris 2018.. said 2019-01-01; Alice LIVES_IN Berlin said 2020-03-10");
+		JsonNode again = this.tell.facts("Alice LIVES_IN Paris 2020-03.. said 2020-04-02");
+
+		this.api.post("/facts/" + again.at("/results/0/fact/id").asString() + "/retract", "{}");
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2018..2020-03-10 | Berlin 2020-03-10..");
+	}
+
+	@Test
+	void knowANumberAgainThatCannotBeKeptExactly() {
+		String told = "{\"facts\": [{\"subject\": {\"name\": \"Tea\"}, \"predicate\": \"COSTS\", \"value\": %s}]}";
+		String price = this.api.post("/spaces/demo/facts", told.formatted("0.10000000000000001"))
+			.at("/results/0/fact/id")
+			.asString();
+
+		assertThat(this.api.post("/spaces/demo/facts", told.formatted("0.1")).at("/results/0/outcome").asString())
+			.isEqualTo("REINFORCED");
+		patch(price, "{\"text\": \"A tenth.\"}");
+		this.api.post("/facts/" + price + "/retract", "{}");
+
+		assertThat(this.tell.believed("Tea", "COSTS")).isEmpty();
+	}
+
+	@Test
 	void giveNoTimeToWhatHoldsAlways() {
 		String birth = fact("Alice BORN_IN Rome");
 
@@ -216,6 +241,22 @@ class CorrectionsIT {
 
 		assertThat(this.api.get(history).json().toString()).isEqualTo(before);
 		assertThat(this.api.get("/facts/" + paris + "/history").json().toString()).isNotEqualTo(before);
+	}
+
+	@Test
+	void areToldByAHistoryThatCannotTellAll() {
+		StringBuilder often = new StringBuilder("Alice LIVES_IN Paris 2018..");
+		for (int i = 0; i < 999; i++) {
+			often.append("; Alice LIVES_IN Paris 2018..");
+		}
+		String paris = fact(often.toString());
+		this.tell.facts("Alice LIVES_IN Paris 2018..; end Alice LIVES_IN Paris ..2020");
+
+		JsonNode history = this.api.get("/facts/" + paris + "/history").json();
+
+		assertThat(history.at("/more").asBoolean()).isTrue();
+		assertThat(history.at("/statements")).hasSize(1_000);
+		assertThat(history.at("/statements/999/role").asString()).isEqualTo("ENDS");
 	}
 
 	private String fact(String statements) {

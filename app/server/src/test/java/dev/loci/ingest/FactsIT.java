@@ -140,43 +140,12 @@ class FactsIT {
 	}
 
 	@Test
-	void endsWhatBothHadWithOthersWhenTwoMarry() {
-		this.tell.facts("Alice MARRIED_TO Bob 2010..");
-		this.tell.facts("Carol MARRIED_TO Dan 2012..");
-		List<String> outcomes = this.tell.outcomes("Alice MARRIED_TO Dan 2020..");
+	void tellsApartWhatOnlyLooksLikeThePrivateStatementOfAnother() {
+		this.tell.facts("Alice DRINKS =tea|milk 2018..");
 
-		assertThat(outcomes).containsExactly("SUPERSEDES");
-		assertThat(this.api.get("/spaces/demo/facts").at("/items"))
-			.extracting((fact) -> fact.at("/text").asString() + fact.at("/validTo").asString())
-			.containsExactlyInAnyOrder("Alice is married to Dan.", "Carol is married to Dan.2020-01-01T00:00:00Z",
-					"Alice is married to Bob.2020-01-01T00:00:00Z");
-	}
+		this.tell.facts("Alice DRINKS =tea 2018.. only milk|; end Alice DRINKS =tea ..2020 only milk|");
 
-	@Test
-	void endsAMarriageWhenTheTwoWhoWereMarriedTurnOutToBeOne() {
-		String alice = this.tell.facts("Alice MARRIED_TO Bob 2010..").at("/results/0/fact/subject/id").asString();
-		String alicia = this.tell.facts("Alicia MARRIED_TO Carl 2020..").at("/results/0/fact/subject/id").asString();
-		String apart = married();
-
-		Answer merged = this.api.post("/entities/" + alice + "/merge", "{\"other\": \"" + alicia + "\"}");
-
-		assertThat(merged.status()).as(merged.response().body()).isEqualTo(200);
-		assertThat(married()).contains("Bob 2010-01-01T00:00:00Z \"2020-01-01T00:00:00Z\"")
-			.contains("Carl 2020-01-01T00:00:00Z null");
-		Beliefs.areSound(this.driver);
-		this.api.post("/merges/" + merged.at("/mergeId").asString() + "/undo", "");
-		assertThat(married()).isEqualTo(apart);
-	}
-
-	private String married() {
-		return this.api.get("/spaces/demo/facts?predicate=MARRIED_TO")
-			.at("/items")
-			.valueStream()
-			.map((fact) -> fact.at("/id").asString() + " " + fact.at("/object/name").asString() + " "
-					+ fact.at("/validFrom").asString() + " " + fact.at("/validTo"))
-			.sorted()
-			.toList()
-			.toString();
+		assertThat(this.tell.believed("Alice", "DRINKS")).isEqualTo("tea|milk 2018..");
 	}
 
 	@Test

@@ -166,7 +166,30 @@ class RebuildIT {
 		rebuild("demo");
 
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2001..");
-		assertThat(this.api.get("/spaces/demo/facts").json().findValuesAsString("predicate")).contains("AGED");
+		JsonNode kept = this.api.get("/spaces/demo/facts").json();
+		assertThat(kept.findValuesAsString("predicate")).contains("AGED");
+
+		// Nor can it be told so any more; but it can be put right, and taken back.
+		kept.at("/items").forEach((fact) -> {
+			String path = "/facts/" + fact.at("/id").asString();
+			assertThat(this.api.send("PATCH", path, "{\"text\": \"So it is.\"}").status()).isEqualTo(200);
+			assertThat(this.api.get(path).at("/text").asString()).isEqualTo("So it is.");
+			assertThat(this.api.post(path + "/retract", "{}").status()).isEqualTo(200);
+		});
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	@Test
+	void takesNoPredicateForADecisionOnWhoIsWho() {
+		choose("demo", GAMES.replace("PLAYS:", "MERGED_INTO:").replace("slot: subject", "slot: none"));
+		rebuild("demo");
+
+		this.tell.facts("Ann MERGED_INTO Bob; Bob MERGED_INTO Ann");
+		this.tell.facts("Ann LIVES_IN Paris; Bob LIVES_IN Oslo");
+
+		assertThat(this.tell.believed("Ann", "LIVES_IN")).startsWith("Paris");
+		assertThat(this.tell.believed("Bob", "LIVES_IN")).startsWith("Oslo");
+		assertThat(this.tell.believed("Ann", "MERGED_INTO")).startsWith("Bob");
 	}
 
 	@Test

@@ -48,14 +48,31 @@ class CouplesIT {
 	}
 
 	@Test
-	void partWhenTwoOfThemTurnOutToBeOne() {
-		JsonNode told = this.tell.facts("Ann MARRIED_TO Bob 2010..; Anna MARRIED_TO Carl 2015..");
-		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Ann and Bob 2010..", "Anna and Carl 2015..");
+	void endWhatBothHadWithOthersWhenTheyMarry() {
+		this.tell.facts("Alice MARRIED_TO Bob 2010..");
+		this.tell.facts("Carol MARRIED_TO Dan 2012..");
 
-		this.api.post("/entities/" + id(told, 0, "Ann") + "/merge",
-				"{\"other\": \"%s\"}".formatted(id(told, 1, "Anna")));
+		assertThat(this.tell.outcomes("Alice MARRIED_TO Dan 2020..")).containsExactly("SUPERSEDES");
+
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Alice and Bob 2010..2020", "Alice and Dan 2020..",
+				"Carol and Dan 2012..2020");
+	}
+
+	@Test
+	void partWhenTwoOfThemTurnOutToBeOneAndGoOnWhenTheyDoNot() {
+		JsonNode told = this.tell.facts("Ann MARRIED_TO Bob 2010..; Anna MARRIED_TO Carl 2015..");
+
+		String merge = this.api
+			.post("/entities/" + id(told, 0, "Ann") + "/merge", "{\"other\": \"%s\"}".formatted(id(told, 1, "Anna")))
+			.at("/mergeId")
+			.asString();
 
 		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Ann and Bob 2010..2015", "Ann and Carl 2015..");
+		Beliefs.areSound(this.driver);
+
+		this.api.post("/merges/" + merge + "/undo", "");
+
+		assertThat(this.tell.joined("MARRIED_TO")).containsExactly("Ann and Bob 2010..", "Anna and Carl 2015..");
 	}
 
 	@Test

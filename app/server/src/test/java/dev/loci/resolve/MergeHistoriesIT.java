@@ -31,6 +31,11 @@ class MergeHistoriesIT {
 	private static final List<String> CORRECTIONS = List.of("retract", "{\"validTo\": \"2011\"}",
 			"{\"validFrom\": \"2004\"}", "{\"validFrom\": \"2006\", \"validTo\": null}", "{\"text\": \"So it is.\"}");
 
+	/**
+	 * In the first ones facts are put right, in the others what was said is split off.
+	 */
+	private static final int CORRECTED = 10;
+
 	private final Api api;
 
 	private final Driver driver;
@@ -41,14 +46,14 @@ class MergeHistoriesIT {
 	}
 
 	@Test
-	void endAsIfNobodyHadEverBeenMergedOnceAllIsUndone() {
-		for (int seed = 1; seed <= 12; seed++) {
+	void endAsIfNothingHadEverBeenDecidedOnceAllIsUndone() {
+		for (int seed = 1; seed <= 16; seed++) {
 			Random random = new Random(seed);
 			Believing merged = new Believing(this.api, "merged-" + seed);
 			Believing never = new Believing(this.api, "never-" + seed);
 			everybody(merged);
 			everybody(never);
-			List<Answer> merges = new ArrayList<>();
+			List<Answer> decisions = new ArrayList<>();
 			for (int step = 0; step < 12; step++) {
 				switch (random.nextInt(6)) {
 					case 0, 1 -> {
@@ -62,28 +67,43 @@ class MergeHistoriesIT {
 						Answer merge = merged.merge(pair.get(0), pair.get(1));
 						assertThat(merge.status()).isIn(200, 409);
 						if (merge.status() == 200) {
-							merges.add(merge);
+							decisions.add(merge);
 						}
 					}
 					case 4 -> {
+						if (seed > CORRECTED) {
+							decisions.add(split(merged, random, step));
+							continue;
+						}
 						String whose = PEOPLE.get(random.nextInt(PEOPLE.size()));
 						String change = CORRECTIONS.get(random.nextInt(CORRECTIONS.size()));
 						correct(merged, whose, change);
 						correct(never, whose, change);
 					}
 					default -> {
-						if (!merges.isEmpty()) {
-							undo(merged, merges.remove(random.nextInt(merges.size())));
+						if (!decisions.isEmpty()) {
+							undo(merged, decisions.remove(random.nextInt(decisions.size())));
 						}
 					}
 				}
 			}
-			while (!merges.isEmpty()) {
-				undo(merged, merges.remove(random.nextInt(merges.size())));
+			while (!decisions.isEmpty()) {
+				undo(merged, decisions.remove(random.nextInt(decisions.size())));
 			}
 			assertThat(plain(merged)).as("seed " + seed).isEqualTo(plain(never));
 			Beliefs.areSound(this.driver);
 		}
+	}
+
+	/** Takes something that is believed of somebody for what is so of somebody new. */
+	private Answer split(Believing space, Random random, int step) {
+		List<String> facts = space.facts();
+		String fact = facts.get(random.nextInt(facts.size())).substring(0, 36);
+		String subject = this.api.get("/facts/" + fact).at("/subject/id").asString();
+		Answer split = this.api.post("/entities/" + subject + "/split",
+				"{\"factIds\": [\"%s\"], \"name\": \"New %c\"}".formatted(fact, 'a' + step));
+		assertThat(split.status()).as(split.response().body()).isEqualTo(200);
+		return split;
 	}
 
 	@Test

@@ -63,6 +63,7 @@ class OntologyFileTests {
 			A: {kind: TASK, subject: text}                           | 5 | must be an entity
 			A: {kind: TASK, object: Wizard}                          | 5 | a type of no family
 			A: {kind: TASK, slot: subject+object}                    | 5 | needs a group
+			A: {kind: TASK, slot: subject+object, group: A}          | 5 | small letters
 			A: {kind: TASK, group: g}                                | 5 | a group is for
 			A: {kind: TASK, slot: subject+object, group: g}          | 5 | no other member
 			A: {kind: TASK, slot: subject+object, group: g, time: constant} | 5 | is for states

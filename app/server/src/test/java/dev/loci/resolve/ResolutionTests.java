@@ -114,6 +114,9 @@ class ResolutionTests {
 			Paris 2018.. said 2050-01-01T00:05:00Z | observed 5 minutes or more ahead
 			Paris 9999..                          | outside the years 0001 to 9998
 			* 2018..                              | asserts nothing in particular
+			Paris 2020.. holds 2010               | holds before its start
+			Paris 2018..2020 holds 2021           | holds after its end
+			end Paris 2020 holds 2019             | holdsAt goes only with what is asserted
 			""")
 	void refusesWhatCannotBe(String line, String reason) {
 		assertThat(Script.accept(line, TimeKind.STATE, 0)).isEqualTo(new Acceptance.Refused(reason));

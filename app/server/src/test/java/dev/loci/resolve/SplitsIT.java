@@ -1,6 +1,11 @@
 package dev.loci.resolve;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.loci.Api;
 import dev.loci.Api.Answer;
@@ -8,6 +13,8 @@ import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -91,6 +98,28 @@ class SplitsIT {
 		assertThat(undone.at("/entity/id").asString()).isEqualTo(this.space.id("Will"));
 		assertThat(this.space.facts()).isEqualTo(before);
 		MergesIT.refused(this.space.undo(split), 409, "/problems/already-decided");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "merge first split second split", "second split first split merge",
+			"second split merge first split" })
+	void giveBackWhatTheyTookOfSomebodyWhoHadBeenMerged(String order) {
+		List<JsonNode> told = this.space.tell("Will LIVES_IN Paris 2018", "Bob REPORTS_TO Eve", "Ann KNOWS Bob");
+		List<String> before = this.space.facts();
+		Map<String, Answer> decisions = new HashMap<>();
+		decisions.put("merge", this.space.merge("Will", "Bob"));
+		decisions.put("first split", split("statementIds", "Bill", told.get(1).at("/statementId")));
+		String bill = decisions.get("first split").at("/entity/id").asString();
+		decisions.put("second split", this.api.post("/entities/" + bill + "/split",
+				"{\"statementIds\": [%s], \"name\": \"Phil\"}".formatted(told.get(1).at("/statementId"))));
+
+		Matcher next = Pattern.compile("merge|(first|second) split").matcher(order);
+		while (next.find()) {
+			Answer undone = this.space.undo(Objects.requireNonNull(decisions.get(next.group())));
+			assertThat(undone.status()).as(undone.response().body()).isEqualTo(200);
+		}
+
+		assertThat(this.space.facts()).isEqualTo(before);
 	}
 
 	@Test

@@ -65,6 +65,7 @@ class BadFactsIT {
 					{"subject": {"name": "A"}, "predicate": "HAS_EMAIL", "value": " "}                      | value must not be empty
 					{"subject": {"name": "A"}, "predicate": "WORKS_AT", "polarity": "END"}                  | object is missing
 					{"subject": {"name": "A"}, "predicate": "KNOWS", "object": {"name": "B"}, "validFrom": "2020", "validTo": "2019"} | ends before it starts
+					{"subject": {"name": "A"}, "predicate": "KNOWS", "object": {"name": "B"}, "validFrom": "2020", "validTo": "2019", "polarity": "END"} | ends before it starts
 					{"subject": {"name": "A"}, "predicate": "KNOWS", "object": {"name": "B"}, "observedAt": "2999-01-01T00:00:00Z"} | observed 5 minutes or more ahead
 					{"subject": {"name": "A"}, "predicate": "KNOWS", "object": {"name": "B"}, "confidence": 1.1} | confidence must lie between
 					{"subject": {"name": "A"}, "predicate": "KNOWS", "object": {"name": "B"}, "text": " "}  | text must not be empty
@@ -153,6 +154,7 @@ class BadFactsIT {
 			PATCH  | /facts/UNKNOWN                 | {"text": null}       | 400
 			PATCH  | /facts/UNKNOWN                 | {"confidence": 2}    | 400
 			PATCH  | /facts/UNKNOWN                 | {"validFrom": null}  | 400
+			PATCH  | /facts/UNKNOWN                 | {"metadata": null}   | 400
 			PATCH  | /facts/1                       | {"text": "x"}        | 400
 			POST   | /facts/UNKNOWN/retract         | {}                   | 404
 			POST   | /facts/UNKNOWN/retract         | {"why": "x"}         | 400
