@@ -18,7 +18,7 @@ final class Framing {
 			+ "|conversations?|chats?|logs?|speech|statements?|phrases?|quotes?|reviews?|scenes?|scenarios?|jokes?|riddles?"
 			+ "|puzzles?|examples?|excerpts?|quotations?|prompts?|exercises?|homework|following)";
 
-	private static final Pattern ORDER = Pattern.compile(POLITE
+	private static final Pattern ORDER = WordPattern.of(POLITE
 			+ "(?:(?:translate|proof-?read|re-?write|rephrase|paraphrase|reword|summari[sz]e|transcribe|punctuate|spell-?check)\\b"
 			+ "|(?:fix|correct|edit|improve|polish|shorten|condense|check|review|analy[sz]e|convert|complete|continue|finish"
 			+ "|repeat|explain|classify|extract|grade|critique|format|simplify|read|answer|parse|label|rate|compare|respond to"
@@ -26,51 +26,51 @@ final class Framing {
 			+ TEXTS + "\\b|(?:this|these|it)\\s*(?:[:.!?]|$)))");
 
 	/** "Which sentence is better?", "how do I say this in Italian?" */
-	private static final Pattern QUESTION = Pattern.compile(
-			"(?i)\\b(?:this|these|which|the|my|following)\\s+(?:sentences?|phrases?|texts?|paragraphs?|lines?|wordings?|grammar"
-					+ "|translations?|expressions?)\\b[^.!?\\n]{0,60}\\?"
-					+ "|\\b(?:say|write|put|spell|express|pronounce)\\b[^.!?\\n]{0,60}\\bin\\s+(?-i:\\p{Lu})\\p{L}+\\s*\\?"
-					+ "|\\bwhich\\s+(?:one\\s+)?(?:is|are|sounds)\\s+(?:correct|better|best|right|wrong|true|false)\\b");
+	private static final Pattern QUESTION = WordPattern
+		.of("(?i)\\b(?:this|these|which|the|my|following)\\s+(?:sentences?|phrases?|texts?|paragraphs?|lines?|wordings?|grammar"
+				+ "|translations?|expressions?)\\b[^.!?\\n]{0,60}\\?"
+				+ "|\\b(?:say|write|put|spell|express|pronounce)\\b[^.!?\\n]{0,60}\\bin\\s+(?-i:\\p{Lu})\\p{L}+\\s*\\?"
+				+ "|\\bwhich\\s+(?:one\\s+)?(?:is|are|sounds)\\s+(?:correct|better|best|right|wrong|true|false)\\b");
 
 	/** A line that names what stands below it. */
-	private static final Pattern TITLE = Pattern
-		.compile("(?i)^\\W*(?:\\p{L}+\\s+){0,3}(?:poem|haiku|song|lyrics|story|dialogue"
+	private static final Pattern TITLE = WordPattern
+		.of("(?i)^\\W*(?:\\p{L}+\\s+){0,3}(?:poem|haiku|song|lyrics|story|dialogue"
 				+ "|script|letter|e-?mail|essay|scene|chapter|transcript|quote)\\W*$");
 
-	private static final Pattern WRITING = Pattern.compile(
-			POLITE + "(?:write|draft|compose|generate|create|invent|make up|come up with|give me|tell me|read me)\\s+"
-					+ "(?:\\p{L}+\\s+){0,5}?(?:" + TEXTS
-					+ "|monologue|play|novel|haiku|limerick|rap|fairy tale|caption|headline)\\b");
+	private static final Pattern WRITING = WordPattern
+		.of(POLITE + "(?:write|draft|compose|generate|create|invent|make up|come up with|give me|tell me|read me)\\s+"
+				+ "(?:\\p{L}+\\s+){0,5}?(?:" + TEXTS
+				+ "|monologue|play|novel|haiku|limerick|rap|fairy tale|caption|headline)\\b");
 
-	private static final Pattern PLAY = Pattern
-		.compile("(?i)\\b(?:let(?:'|’)?s (?:play|pretend|imagine|role|act|say|assume|suppose"
+	private static final Pattern PLAY = WordPattern
+		.of("(?i)\\b(?:let(?:'|’)?s (?:play|pretend|imagine|role|act|say|assume|suppose"
 				+ "|do a)|role-?play(?:ing)?|pretend|imagine|act (?:as|like)|once upon a time|hypothetical(?:ly)?|for the sake of"
 				+ "|story time|my (?:character|avatar|persona|protagonist|alter ego)|two truths|opposite day|(?:in|for) (?:this|our|the) (?:game|scenario|role|story|exercise)"
 				+ "|i(?:'|’)?ll (?:be|play) (?:the|an?|your)|from now on,? (?:you|i)|you(?: a|’|')re now|thought experiment)\\b"
 				+ "|^\\W*you(?: a|’|')re (?:an?|the|my)\\b");
 
 	/** "Tom sent me this." */
-	private static final Pattern FORWARDED = Pattern
-		.compile("(?i)\\b(?:wrote|sent|texted|emailed|mailed|messaged|posted|forwarded|got|received|found|saw|read)\\b"
+	private static final Pattern FORWARDED = WordPattern
+		.of("(?i)\\b(?:wrote|sent|texted|emailed|mailed|messaged|posted|forwarded|got|received|found|saw|read)\\b"
 				+ "[^.!?:]{0,60}\\b(?:this|these|the following)\\W*$|\\bhere(?:'s|’s| is| are| comes)\\s+(?:[\\p{L}'’]+\\s+){0,4}?"
 				+ TEXTS + "\\b|^\\W*dear\\s[^.!?]{1,60}$|(?:original|forwarded) message\\b");
 
-	private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
+	private static final Pattern COLON = WordPattern.of(":(?=\\s|$)");
 
-	private static final Pattern HARMLESS = Pattern.compile(
-			"(?i)\\W*(?:fyi|btw|p\\.?s\\.?|tl;?dr|note|reminder|hi|hello|hey|ok|okay|so|also|first|second|third|finally|anyway"
-					+ "|(?:\\p{L}+ ){0,2}(?:update|news|question|context|background|info|information|facts?|profile|bio|summary"
-					+ "|introduction|thing))\\W*");
+	private static final Pattern HARMLESS = WordPattern
+		.of("(?i)\\W*(?:fyi|btw|p\\.?s\\.?|tl;?dr|note|reminder|hi|hello|hey|ok|okay|so|also|first|second|third|finally|anyway"
+				+ "|(?:\\p{L}+ ){0,2}(?:update|news|question|context|background|info|information|facts?|profile|bio|summary"
+				+ "|introduction|thing))\\W*");
 
-	private static final Pattern OWN = Pattern.compile("(?i)\\b(?:i|me|my|myself|we|our|us)\\b");
+	private static final Pattern OWN = WordPattern.of("(?i)\\b(?:i|me|my|myself|we|our|us)\\b");
 
-	private static final Pattern OTHERS = Pattern.compile(
-			"(?i)\\b(?:wrote|writes?|said|says?|told|sent|texted|replied|answered|asked|posted|character|book|movie|film|game"
-					+ "|fix|correct|translate|" + TEXTS + ")\\b");
+	private static final Pattern OTHERS = WordPattern
+		.of("(?i)\\b(?:wrote|writes?|said|says?|told|sent|texted|replied|answered|asked|posted|character|book|movie|film|game"
+				+ "|fix|correct|translate|" + TEXTS + ")\\b");
 
 	/** "Best regards, Tom", on two lines: this is a letter. */
-	private static final Pattern SIGNED = Pattern
-		.compile("(?im)^\\s*(?:(?:best|kind|warm|warmest|many)(?: regards| wishes)?|regards|sincerely"
+	private static final Pattern SIGNED = WordPattern
+		.of("(?im)^\\s*(?:(?:best|kind|warm|warmest|many)(?: regards| wishes)?|regards|sincerely"
 				+ "|yours(?: truly| faithfully| sincerely)?|cheers|love|thanks|thank you)[,!.]*\\s*\\R\\s*\\p{Lu}[\\p{L} .'-]{0,40}\\s*\\z");
 
 	private static final int LONGEST_END = 300;

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  */
 final class Hedges {
 
-	private static final Pattern SIGNS = Pattern.compile(
-			"(?i)[?\"“”„«»`<>{}\\[\\]=]|://|\\p{L}/\\p{L}|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
-					+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
+	private static final Pattern SIGNS = WordPattern
+		.of("(?i)[?\"“”„«»`<>{}\\[\\]=]|://|\\p{L}/\\p{L}|www\\.|:\\s+\\p{L}|(?:n't|nt) (?:i|he|she|they|you|we|it)\\b"
+				+ "|(?:^|\\s)['‘][^'’]{3,}['’](?:\\s|\\p{P}|$)");
 
 	/** Ways to take back or not to mean what stands beside them. */
-	private static final Pattern JOKES = Pattern
-		.compile("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
+	private static final Pattern JOKES = WordPattern
+		.of("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
 				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b|\\bnot sure\\b"
 				+ "|\\b(?:not|n['’]?t) true\\b|\\b(?:scratch|strike|ignore|disregard|forget) (?:that|this|it|what|all|the|my)\\b"
 				+ "|\\bwait,? no\\b|\\bmade (?:that|this|it|all|them) (?:all )?up\\b|\\b(?:just (?:a |me )?test(?:ing)?|this is a test)\\b"
@@ -24,8 +24,8 @@ final class Hedges {
 				+ "|\\b(?:lied|lying|untrue|false)\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
 
 	/** Where something is so that is not so. */
-	private static final Pattern FRAMES = Pattern
-		.compile("(?i)\\b(?:in|on|at|from|inside) (?:an?|the|my|our|this|that|his|her"
+	private static final Pattern FRAMES = WordPattern
+		.of("(?i)\\b(?:in|on|at|from|inside) (?:an?|the|my|our|this|that|his|her"
 				+ "|another|some|a different) (?:\\p{L}+ )?(?:world|universe|timeline|life|lifetime|reality|movie|film|game|book|novel"
 				+ "|story|show|series|play|song|poem|dreams?|fantasy|fantasies|head|mind|imagination|simulation|scenario|joke"
 				+ "|sketch|comic|anime|manga|sitcom|role-?play)\\b|\\bin (?:theory|principle|fiction)\\b|\\bon paper\\b"
@@ -34,7 +34,7 @@ final class Hedges {
 				+ "|^(?:oh (?:yes|sure|great|joy|right|yay|wow|good)|sure|great|wonderful|fantastic|perfect|lovely|brilliant)\\b[,!]");
 
 	/** Cut in the middle of a name: "Ursula K." */
-	private static final Pattern CUT = Pattern.compile("\\s\\p{Lu}\\.\\s*$");
+	private static final Pattern CUT = WordPattern.of("\\s\\p{Lu}\\.\\s*$");
 
 	private static final Set<String> WORDS = Set
 		.copyOf(List.of(("if unless whether wish wishes wished imagine imagining "

@@ -103,7 +103,8 @@ class VoiceTests {
 	void readsADocumentAsWhatItIs() {
 		Utterance text = Examples.said("People:\nAlice works at Acme.\nPlease fix the text.\nBob works at Globex.",
 				false);
-		assertThat(told(List.of(text))).extracting((told) -> Objects.requireNonNull(told.subject()).name()).containsExactly("Alice", "Bob");
+		assertThat(told(List.of(text))).extracting((told) -> Objects.requireNonNull(told.subject()).name())
+			.containsExactly("Alice", "Bob");
 	}
 
 	@ParameterizedTest
