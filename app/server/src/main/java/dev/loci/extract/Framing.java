@@ -78,22 +78,15 @@ final class Framing {
 	private Framing() {
 	}
 
-	/**
-	 * Whether no word of it is the speaker's: an order for what is before it, or a
-	 * letter.
-	 */
-	static boolean isForeign(String message) {
-		if (QUESTION.matcher(message).find()) {
-			return true;
-		}
-		Matcher order = ORDER.matcher(message);
-		while (order.find()) {
-			String rest = message.substring(order.start(), Math.min(message.length(), order.end() + LONGEST_END));
-			if (rest.lines().findFirst().orElse("").indexOf(':') < 0) {
-				return true;
-			}
-		}
+	/** Whether it is a letter, with a name below it. */
+	static boolean isSigned(String message) {
 		return SIGNED.matcher(message.substring(Math.max(0, message.length() - LONGEST_END))).find();
+	}
+
+	/** Whether a line gives an order for, or asks about, what stands before it, too. */
+	static boolean isAboutOthers(String line) {
+		Matcher order = ORDER.matcher(line);
+		return QUESTION.matcher(line).find() || (order.find() && line.indexOf(':', order.start()) < 0);
 	}
 
 	/**

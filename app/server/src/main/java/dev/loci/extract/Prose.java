@@ -20,6 +20,9 @@ final class Prose {
 	/** What no word is as long as, and no sentence has between two words. */
 	private static final Pattern GAP = Pattern.compile("\\S{60}|[ \\t\\u00A0]{6}|\\t");
 
+	/** No writing, and what finds words goes back over all of them from each. */
+	private static final Pattern MARKS = Pattern.compile("\\p{M}{8}");
+
 	private static final int LONGEST_LINE = 4_000;
 
 	/** Whether somebody speaks, who may give orders and play. */
@@ -74,6 +77,11 @@ final class Prose {
 		return parts;
 	}
 
+	/** Whether it may be what somebody wrote. */
+	static boolean isWriting(String line) {
+		return line.length() <= LONGEST_LINE && !MARKS.matcher(line).find();
+	}
+
 	private void line(String line, List<String> parts) {
 		if (line.isBlank()) {
 			this.indent += line.substring(0, Math.min(line.length(), 4));
@@ -97,7 +105,7 @@ final class Prose {
 	}
 
 	private void own(String line, List<String> parts) {
-		if (line.length() > LONGEST_LINE) {
+		if (!isWriting(line)) {
 			return;
 		}
 		for (String part : this.quotation.outside(line)) {

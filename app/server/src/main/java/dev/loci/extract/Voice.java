@@ -16,6 +16,7 @@ final class Voice {
 
 	private final boolean record;
 
+	/** Whether one line of it makes all others doubtful. */
 	private final boolean mute;
 
 	private final Prose before;
@@ -28,7 +29,9 @@ final class Voice {
 	Voice(String message, boolean spoken) {
 		this.message = message;
 		this.record = RECORD.matcher(message).lookingAt();
-		this.mute = spoken && (Framing.isForeign(message) || message.lines().anyMatch(Hedges::isJoke));
+		this.mute = spoken && (Framing.isSigned(message) || message.lines()
+			.filter(Prose::isWriting)
+			.anyMatch((line) -> Hedges.isJoke(line) || Framing.isAboutOthers(line)));
 		this.before = new Prose(spoken);
 	}
 

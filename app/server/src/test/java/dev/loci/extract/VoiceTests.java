@@ -108,8 +108,8 @@ class VoiceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "Tom: \"I live. ", "please fix this text: ", "translate ", "\"I. ", "'", "a: ", "``` ", "> " })
+	@ValueSource(strings = { "Tom: \"I live. ", "please fix this text: ", "translate ", "\"I. ", "'", "a: ", "``` ",
+			"> ", "\u0301" })
 	void readsLongMessagesInTimeThatGrowsWithThem(String piece) {
 		String message = piece.repeat(400_000 / piece.length());
 		assertTimeout(Duration.ofSeconds(20), () -> {
