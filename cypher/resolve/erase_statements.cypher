@@ -107,9 +107,19 @@ CALL (speakers) {
 }
 WITH statements, lost, entities
 CALL (entities) {
-  // Those who were ever taken for one go together: else a name would stay with one whom nobody speaks of.
+  // Whom one was split off from may be one whom nobody speaks of any more, too. What was split off once more was so later.
   UNWIND entities AS entity
   WITH DISTINCT entity
+  WITH entity.space AS space, collect(entity.id) AS ids
+  WITH space, reduce(all = ids, split IN COLLECT {
+      MATCH (d:Decision {space: space})
+      USING INDEX SEEK d:Decision(space, at)
+      WHERE d.at IS NOT NULL AND d.kind = 'SPLIT'
+      RETURN d ORDER BY d.at DESC
+    } | CASE WHEN split.gone IN all THEN all + split.kept + coalesce(split.subjects, []) + coalesce(split.objects, []) ELSE all END) AS all
+  UNWIND all AS id
+  WITH DISTINCT {space: space, id: id} AS entity
+  // Those who are taken for one go together: else a name would stay with one whom nobody speaks of.
   MATCH (one:Entity {space: entity.space, id: entity.id})
   MATCH ANY SHORTEST (one)-[:MERGED_INTO|WAS_MERGED_INTO]-{0,}(e:Entity)
   WITH entity, collect(DISTINCT e) AS alike
@@ -118,8 +128,9 @@ CALL (entities) {
     RETURN collect(EXISTS { (:Statement {space: e.space, subject: e.id}) } OR EXISTS { (:Statement {space: e.space, object: e.id}) }
       OR EXISTS { (:Statement {space: e.space, subjectSaid: e.id}) } OR EXISTS { (:Statement {space: e.space, objectSaid: e.id}) }) AS spokenOf
   }
-  WITH alike WHERE NOT true IN spokenOf
-  UNWIND alike AS e
+  WITH CASE WHEN true IN spokenOf THEN [i IN range(0, size(alike) - 1)
+      WHERE NOT spokenOf[i] AND NOT EXISTS { MATCH (one:Entity)-[:MERGED_INTO]-() WHERE one = alike[i] } | alike[i]] ELSE alike END AS nobodies
+  UNWIND nobodies AS e
   OPTIONAL MATCH (name:Name)-[:NAMES]->(e)
   OPTIONAL MATCH (doubt:Suggestion)-[:ABOUT]->(e)
   WITH collect(DISTINCT e) AS nobody, collect(DISTINCT e.id) AS gone, collect(DISTINCT name) AS names, collect(DISTINCT doubt) AS doubts

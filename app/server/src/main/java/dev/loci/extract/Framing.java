@@ -30,7 +30,7 @@ final class Framing {
 		.of("(?i)\\b(?:this|these|which|the|my|following)\\s+(?:sentences?|phrases?|texts?|paragraphs?|lines?|wordings?|grammar"
 				+ "|translations?|expressions?)\\b[^.!?\\n]{0,60}\\?"
 				+ "|\\b(?:say|write|put|spell|express|pronounce)\\b[^.!?\\n]{0,60}\\bin\\s+(?-i:\\p{Lu})\\p{L}+\\s*\\?"
-				+ "|\\bwhich\\s+(?:one\\s+)?(?:is|are|sounds)\\s+(?:correct|better|best|right|wrong|true|false)\\b");
+				+ "|\\bwhich\\s+(?:one|version|sentence|variant)\\s+(?:is|are|sounds)\\s+(?:correct|better|best|right|wrong|true|false)\\b");
 
 	/** A line that names what stands below it. */
 	private static final Pattern TITLE = WordPattern
@@ -44,9 +44,9 @@ final class Framing {
 
 	private static final Pattern PLAY = WordPattern
 		.of("(?i)\\b(?:let(?:'|’)?s (?:play|pretend|imagine|role|act|say|assume|suppose"
-				+ "|do a)|role-?play(?:ing)?|pretend|imagine|act (?:as|like)|once upon a time|hypothetical(?:ly)?|for the sake of"
-				+ "|story time|my (?:character|avatar|persona|protagonist|alter ego)|two truths|opposite day|(?:in|for) (?:this|our|the) (?:game|scenario|role|story|exercise)"
-				+ "|i(?:'|’)?ll (?:be|play) (?:the|an?|your)|from now on,? (?:you|i)|you(?: a|’|')re now|thought experiment)\\b"
+				+ "|do a)|role-?play(?:ing)?|pretend|(?<!can.t |cannot |could not |couldn.t |can’t )imagine|act (?:as|like)|once upon a time|hypothetical(?:ly)?|for the sake of"
+				+ "|story time|my (?:character|avatar|persona|protagonist|alter ego)|two truths|opposite day|(?:in|for) (?:this|our) (?:game|scenario|role|story|exercise)|in the (?:game|scenario|story)"
+				+ "|i(?:'|’)?ll (?:be (?:the|your)|play (?:the|an?|your))|from now on,? (?:you|i)|you(?: a|’|')re now|thought experiment)\\b"
 				+ "|^\\W*you(?: a|’|')re (?:an?|the|my)\\b");
 
 	/** "Tom sent me this." */
@@ -67,6 +67,11 @@ final class Framing {
 	private static final Pattern OTHERS = WordPattern
 		.of("(?i)\\b(?:wrote|writes?|said|says?|told|sent|texted|replied|answered|asked|posted|character|book|movie|film|game"
 				+ "|fix|correct|translate|" + TEXTS + ")\\b");
+
+	/** "You told me:" */
+	private static final Pattern REMINDER = WordPattern
+		.of("(?i)(?:\\W*(?:so|and|but|yesterday|earlier|before|last time|last week)\\b)?\\W*you(?:['’]ve| have|['’]d| had)?"
+				+ " (?:told|said|gave|given|wrote|written|remembered|recalled|mentioned|noted|know)\\b[^.!?]*:\\s*");
 
 	/** "Best regards, Tom", on two lines: this is a letter. */
 	private static final Pattern SIGNED = WordPattern
@@ -109,6 +114,11 @@ final class Framing {
 			}
 		}
 		return end;
+	}
+
+	/** Whether it introduces a list of what the one who is spoken to has said. */
+	static boolean isReminder(String introduction) {
+		return REMINDER.matcher(introduction).matches();
 	}
 
 	/** "About me:" introduces the speaker, "Tom:" somebody else. */

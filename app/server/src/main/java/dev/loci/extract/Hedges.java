@@ -16,12 +16,17 @@ final class Hedges {
 
 	/** Ways to take back or not to mean what stands beside them. */
 	private static final Pattern JOKES = WordPattern
-		.of("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\byeah,? right\\b|\\boh great\\b"
-				+ "|\\bnot really\\b|\\bas if\\b|\\bapril fools?\\b|\\bnot sure\\b"
-				+ "|\\b(?:not|n['’]?t) true\\b|\\b(?:scratch|strike|ignore|disregard|forget) (?:that|this|it|what|all|the|my)\\b"
-				+ "|\\bwait,? no\\b|\\bmade (?:that|this|it|all|them) (?:all )?up\\b|\\b(?:just (?:a |me )?test(?:ing)?|this is a test)\\b"
-				+ "|\\b(?:that|this|it)(?:['’]s| is| was) (?:just |all |only )?an? (?:joke|lie|test|prank)\\b"
-				+ "|\\b(?:lied|lying|untrue|false)\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
+		.of("(?i)\\b(?:just |only )?(?:kidding|joking|jk|j/k)\\b|(?:^|\\s)/s\\b|\\bapril fools?\\b"
+				+ "|\\b(?:that|this|it|all|none)(?:['’]s| is| was| of (?:it|that|this) (?:is|was))?(?: not|n['’]?t) true\\b"
+				+ "|\\b(?:scratch|strike|disregard) (?:that|this|it|what|all)\\b|\\b(?:ignore|forget) (?:that|this|it|what i|all)\\b"
+				+ "|\\bmade (?:that|this|it|all|them) (?:all )?up\\b|\\b(?:just (?:a |me )?test(?:ing)?|this is a test)\\b"
+				+ "|\\b(?:that|this|it)(?:['’]s| is| was) (?:just |all |only )?(?:an? (?:joke|lie|test|prank)|untrue|false)\\b"
+				+ "|\\bi (?:lied|was lying|am lying)\\b|\\bi['’]m lying\\b|(?:^|[\\s.!-])not[.!]*\\s*$");
+
+	/** The same where they stand alone. */
+	private static final Pattern DOUBTS = WordPattern
+		.of("(?i)(?:^|[.!?;]\\s+)(?:well|but|um|hm+|actually|oh)?,?\\s*(?:not really|not true|as if|not sure|i['’]m not sure"
+				+ "|i am not sure|yeah,? right|oh great|great|wait,? no|no wait)\\s*(?:[.!?…]|$)|\\bwait,? no\\b|\\byeah,? right\\b|\\boh great\\b");
 
 	/** Where something is so that is not so. */
 	private static final Pattern FRAMES = WordPattern
@@ -30,7 +35,7 @@ final class Hedges {
 				+ "|story|show|series|play|song|poem|dreams?|fantasy|fantasies|head|mind|imagination|simulation|scenario|joke"
 				+ "|sketch|comic|anime|manga|sitcom|role-?play)\\b|\\bin (?:theory|principle|fiction)\\b|\\bon paper\\b"
 				+ "|\\b(?:so to speak|sort of|kind of|in a (?:way|sense)|or something|or at least|at this point"
-				+ "|for the sake of argument|in spirit|as it were)\\b"
+				+ "|for the sake of argument|in spirit|as it were|not sure|not really|as if|(?:not|n['’]?t) true)\\b"
 				+ "|^(?:oh (?:yes|sure|great|joy|right|yay|wow|good)|sure|great|wonderful|fantastic|perfect|lovely|brilliant)\\b[,!]");
 
 	/** Cut in the middle of a name: "Ursula K." */
@@ -59,7 +64,7 @@ final class Hedges {
 
 	/** Whether one sentence of it makes the others doubtful. */
 	static boolean isJoke(String text) {
-		return JOKES.matcher(text).find();
+		return JOKES.matcher(text).find() || DOUBTS.matcher(text).find();
 	}
 
 	/** Whether there is anything to be seen that no plain claim has. */

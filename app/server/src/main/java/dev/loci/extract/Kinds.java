@@ -1,5 +1,6 @@
 package dev.loci.extract;
 
+import java.util.Locale;
 import java.util.Set;
 
 import dev.loci.extract.NameSorts.Sort;
@@ -31,6 +32,10 @@ final class Kinds {
 
 	/** One joins and leaves a firm, but also a service that one uses. */
 	private static final Set<String> NOT_ONLY_EMPLOYERS = Set.of("join", "quit", "leav", "start");
+
+	/** One joins them without working there. */
+	private static final Set<String> CLUBS = Set.of("party", "club", "church", "union", "society", "association",
+			"army", "navy", "choir", "band", "team", "league", "gym");
 
 	/** Before a person, they say for whom or to whom something was done. */
 	private static final Set<String> GIVING = Set.of("writ", "buy", "order", "mak", "sell", "design", "pay");
@@ -78,7 +83,13 @@ final class Kinds {
 			// One adopts children, pets and methods
 			return !verb.equals("adopt") && (!NOT_ONLY_PEOPLE.contains(verb) || sorts.contains(Sort.PERSON));
 		}
-		return !(sorts.contains(Sort.SERVICE) && isOf(range, ORGANISATION) && NOT_ONLY_EMPLOYERS.contains(verb));
+		return !(isOf(range, ORGANISATION) && NOT_ONLY_EMPLOYERS.contains(verb)
+				&& (sorts.contains(Sort.SERVICE) || isClub(named)));
+	}
+
+	private static boolean isClub(Named named) {
+		String name = String.valueOf(named.name()).toLowerCase(Locale.ROOT);
+		return CLUBS.contains(name.substring(name.lastIndexOf(' ') + 1));
 	}
 
 	boolean isPerson(Named named) {

@@ -70,7 +70,8 @@ final class KnownNames {
 
 	private static void put(Map<String, Named> world, String name, String type) {
 		String low = name.toLowerCase(Locale.ROOT);
-		if (low.length() > 3 && !ALSO_WORDS.contains(low)) {
+		boolean word = low.length() <= 3 && !name.equals(name.toUpperCase(Locale.ROOT));
+		if (!word && !ALSO_WORDS.contains(low)) {
 			world.put(low, Named.of(name, type));
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.loci.extract.Extraction.Dropped;
 import dev.loci.extract.Extraction.Usage;
@@ -27,6 +28,10 @@ public final class LocalExtractor implements Extractor {
 	private static final int AT_ONCE = 50;
 
 	private static final int REMEMBERED = 50;
+
+	/** What is said to a memory before what it shall keep. */
+	private static final Pattern REMEMBER = Pattern.compile(
+			"(?i)^(?:please,? )?(?:remember|note|keep in mind|don['’]t forget)(?:,? that|:|,)? (?!to |when |how |what )");
 
 	private final EnglishModels models = new EnglishModels();
 
@@ -109,7 +114,7 @@ public final class LocalExtractor implements Extractor {
 		for (String part : voice.own(utterance.begin(), utterance.content())) {
 			for (Span span : tagger.sentences(part)) {
 				String text = part.substring(span.getStart(), span.getEnd());
-				Sentence sentence = sentence(text, utterance, tagger);
+				Sentence sentence = sentence(REMEMBER.matcher(text).replaceFirst(""), utterance, tagger);
 				if (sentence == null) {
 					people.blur();
 				}

@@ -35,6 +35,9 @@ final class Prose {
 	/** Whether all that follows is somebody else's. */
 	private boolean foreign;
 
+	/** Whether the list that follows is. */
+	private boolean foreignList;
+
 	/** The blanks that the line began with, which goes on. */
 	private String indent = "";
 
@@ -52,6 +55,7 @@ final class Prose {
 		this.quotation = new Quotation(other.quotation);
 		this.code = other.code;
 		this.foreign = other.foreign;
+		this.foreignList = other.foreignList;
 		this.indent = other.indent;
 		this.withinLine = other.withinLine;
 		this.foreignLine = other.foreignLine;
@@ -87,8 +91,11 @@ final class Prose {
 			this.indent += line.substring(0, Math.min(line.length(), 4));
 			return;
 		}
-		this.foreignLine = this.withinLine ? this.foreignLine : isForeign(this.indent + line);
-		this.withinLine = true;
+		if (!this.withinLine) {
+			this.foreignList &= BULLET.matcher(line).lookingAt();
+			this.foreignLine = this.foreignList || isForeign(this.indent + line);
+			this.withinLine = true;
+		}
 		long fences = FENCE.matcher(line).results().count();
 		if (fences > 0) {
 			this.code ^= fences % 2 == 1;
@@ -112,7 +119,8 @@ final class Prose {
 			int end = this.spoken ? Framing.end(part) : part.length();
 			part(part.substring(0, end), parts);
 			if (end < part.length()) {
-				this.foreign = true;
+				this.foreignList = Framing.isReminder(part.substring(end));
+				this.foreign = !this.foreignList;
 				return;
 			}
 		}

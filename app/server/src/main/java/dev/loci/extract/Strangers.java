@@ -23,6 +23,11 @@ final class Strangers {
 			"until", "than", "like", "as", "once", "when", "where", "what", "how", "who", "which", "you", "your",
 			"made");
 
+	/** Something is over: what stands beside it, perhaps. */
+	private static final Set<String> ENDING = Set.of("left", "leave", "leaves", "leaving", "quit", "quits", "resigned",
+			"retired", "returned", "fired", "separated", "divorced", "stopped", "ended", "moved", "broke", "back",
+			"gone", "cancelled", "canceled", "lost", "sold");
+
 	/** After what they stand beside, they may deny it. */
 	private static final Set<String> DENYING = Set.of("not", "never", "no");
 
@@ -54,6 +59,9 @@ final class Strangers {
 		}
 		if (REASONS.contains(joint)) {
 			return !any(start, to, DENYING);
+		}
+		if (any(start, to, ENDING)) {
+			return false;
 		}
 		boolean about = SUBJECTS.contains(this.sentence.at(start).low()) || this.names.at(start) != null;
 		if (joint.isEmpty()) {

@@ -22,6 +22,8 @@ final class Echoes {
 
 	private final Map<String, List<Part>> parts = new HashMap<>();
 
+	private final Map<String, String> blanked = new HashMap<>();
+
 	private Echoes() {
 	}
 
@@ -59,6 +61,21 @@ final class Echoes {
 	/** The passage without it. */
 	String without(Heard heard) {
 		return String.join("\n", cut(heard, false));
+	}
+
+	/**
+	 * All of which the passage is a part, with blanks in the place of what comes back.
+	 */
+	String blanked(Heard heard) {
+		return this.blanked.computeIfAbsent(heard.whole(), (whole) -> {
+			StringBuilder blanked = new StringBuilder(heard.content());
+			for (Part part : of(whole)) {
+				for (int i = part.from(); i < part.to(); i++) {
+					blanked.setCharAt(i, (blanked.charAt(i) == '\n') ? '\n' : ' ');
+				}
+			}
+			return blanked.toString();
+		});
 	}
 
 	private List<String> cut(Heard heard, boolean inside) {

@@ -87,12 +87,12 @@ record Heard(String passage, int place, EpisodeId episode, Episode.Kind kind, @N
 		return this.role == null || roles.contains(this.role);
 	}
 
-	/** Its words, or what is left of them. */
-	Utterance saying(String words, boolean claims) {
+	/** Its words, or what is left of them, and of all of which they are a part. */
+	Utterance saying(String words, String all, boolean claims) {
 		return new Utterance(this.role, speaker(), words, this.saidAt, claims,
 				new Told.Source(USER.equals(this.role) ? Authority.USER : Authority.AGENT, this.agentId, this.sessionId,
 						Visibility.SPACE, null, this.episode, null, null),
-				this.content, this.start);
+				all, this.start);
 	}
 
 	/** Whom "I" means: users who give no name are the one whose memory this is. */

@@ -101,8 +101,9 @@ class Pages {
 		Predicate<Heard> claiming = (each) -> each.speaks(this.extractors.roles()) && extractor.reads(each.kind());
 		Echoes echoes = Echoes.in(tx, claim, space, Stream.concat(before.stream(), heard.stream()).toList());
 		List<Utterance> utterances = Stream
-			.concat(before.stream().map((each) -> each.saying(echoes.without(each), false)),
-					heard.stream().map((each) -> each.saying(echoes.without(each), claiming.test(each))))
+			.concat(before.stream().map((each) -> each.saying(echoes.without(each), echoes.blanked(each), false)),
+					heard.stream()
+						.map((each) -> each.saying(echoes.without(each), echoes.blanked(each), claiming.test(each))))
 			.filter((each) -> !each.content().isBlank())
 			.toList();
 		List<Dropped> dropped = heard.stream()

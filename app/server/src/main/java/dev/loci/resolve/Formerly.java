@@ -24,13 +24,43 @@ import org.neo4j.driver.Value;
 /**
  * Whom statements had meant before they were taken for those of an entity that was split
  * off. That may be one that was merged into the other: when the split is taken back, they
- * mean it again, and go with it when the merge is taken back, too.
+ * mean it again, and go with it when the merge is taken back, too. What was put right
+ * meanwhile goes with them, if all had meant one.
  *
- * @param splits by the entity that was split off: whom each of its statements had meant
+ * @param splits by the entity that was split off
  */
-record Formerly(Map<String, Map<String, Ends>> splits) {
+record Formerly(Map<EntityId, Split> splits) {
 
 	private static final Cypher SPLITS_UNDONE = Cypher.named("resolve/splits_undone");
+
+	/**
+	 * A split that was taken back.
+	 *
+	 * @param statements whom each of them had meant, by its id
+	 * @param only whom all of them had meant at the end that means somebody else now, if
+	 * that was one
+	 */
+	private record Split(Map<String, Ends> statements, @Nullable EntityId only) {
+
+		static Split of(Map<String, Ends> statements) {
+			Set<String> all = statements.values()
+				.stream()
+				.flatMap((ends) -> Stream.of(ends.subject(), ends.object()))
+				.filter((id) -> !id.isEmpty())
+				.collect(Collectors.toSet());
+			return new Split(statements, (all.size() == 1) ? EntityId.of(all.iterator().next()) : null);
+		}
+
+		/** Whom a statement had meant that means now who was split off. */
+		@Nullable EntityId former(Claimed claimed, Function<Ends, String> end) {
+			Ends ends = this.statements.get(claimed.id().toString());
+			if (ends != null) {
+				return end.apply(ends).isEmpty() ? null : EntityId.of(end.apply(ends));
+			}
+			return claimed.statement().isCorrection() ? this.only : null;
+		}
+
+	}
 
 	/** What a split has changed of a statement: nothing at an end that is empty. */
 	record Ends(String subject, String object) {
@@ -47,9 +77,9 @@ record Formerly(Map<String, Map<String, Ends>> splits) {
 
 	/** By all splits of the space that have been taken back. */
 	static Formerly of(Transaction tx, OpenSpace space) {
-		Map<String, Map<String, Ends>> splits = new HashMap<>();
+		Map<EntityId, Split> splits = new HashMap<>();
 		tx.list(SPLITS_UNDONE, Parameters.with("space", space.generation()),
-				(row) -> splits.put(row.get("gone").asString(), ends(row)));
+				(row) -> splits.put(EntityId.of(row.get("gone").asString()), Split.of(ends(row))));
 		return new Formerly(splits);
 	}
 
@@ -89,8 +119,9 @@ record Formerly(Map<String, Map<String, Ends>> splits) {
 	}
 
 	private EntityId former(EntityId meant, Claimed claimed, Function<Ends, String> end) {
-		Ends ends = this.splits.getOrDefault(meant.toString(), Map.of()).get(claimed.id().toString());
-		return (ends == null || end.apply(ends).isEmpty()) ? meant : former(EntityId.of(end.apply(ends)), claimed, end);
+		Split split = this.splits.get(meant);
+		EntityId former = (split != null) ? split.former(claimed, end) : null;
+		return (former != null) ? former(former, claimed, end) : meant;
 	}
 
 }

@@ -216,17 +216,20 @@ class ModelExtractorIT {
 
 	@Test
 	void countsWhatItPaidBeforeTheModelWentAway() {
-		this.stub.says(NOTHING).says("?").answers(ModelStub.error(503, "overloaded"));
+		this.stub.says(NOTHING)
+			.says("?")
+			.answers(ModelStub.error(503, "overloaded"))
+			.answers(ModelStub.error(503, "overloaded"));
 		ModelConversation conversation = new ModelConversation().user("a".repeat(1_999)).user("b".repeat(1_999));
 		assertThatExceptionOfType(ModelUnavailable.class)
 			.isThrownBy(() -> this.extractor.extract(conversation.excerpt()))
-			.satisfies((ex) -> assertThat(ex.usage())
-				.isEqualTo(new Usage(3, 2 * ModelStub.PROMPT_TOKENS, 2 * ModelStub.COMPLETION_TOKENS)));
+			.satisfies((ex) -> assertThat(ex.usage()).as("with an easy one")
+				.isEqualTo(new Usage(4, 2 * ModelStub.PROMPT_TOKENS, 2 * ModelStub.COMPLETION_TOKENS)));
 	}
 
 	@Test
 	void saysThatNobodyReadsNow() {
-		this.stub.answers(ModelStub.error(503, "overloaded"));
+		this.stub.answers(ModelStub.error(503, "overloaded")).answers(ModelStub.error(503, "overloaded"));
 		Excerpt excerpt = new ModelConversation().user("I live in Rome.").excerpt();
 		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(() -> this.extractor.extract(excerpt));
 		assertThat(count("unavailable")).isEqualTo(1);

@@ -108,10 +108,30 @@ class ErasedBeliefsIT {
 
 		this.api.delete("/episodes/" + first.at("/results/0/fact/evidence/0/episodeId").asString());
 		assertThat(this.api.get("/spaces/demo/facts").at("/items").size()).isOne();
+		assertThat(this.api.get("/spaces/demo/entities?name=Zacharias").at("/items")).hasSize(undone ? 0 : 1);
 		this.api.delete("/episodes/" + second.at("/results/0/fact/evidence/0/episodeId").asString());
 
 		assertThat(this.api.get("/spaces/demo/entities").at("/items")).isEmpty();
 		assertThat(count("MATCH (n) WHERE n:Entity OR n:Name OR n:Suggestion RETURN count(n) AS n")).isZero();
+	}
+
+	@Test
+	void forgetsWhomOneWasSplitOffFrom() {
+		JsonNode told = tellThat("Zacharias", "Tea").at("/results/0");
+		String second = split(told.at("/fact/subject/id").asString(), told, "Zach");
+		split(second, told, "Zack");
+
+		this.api.delete("/episodes/" + told.at("/fact/evidence/0/episodeId").asString());
+
+		assertThat(count("MATCH (n) WHERE n:Entity OR n:Name RETURN count(n) AS n")).isZero();
+	}
+
+	private String split(String entity, JsonNode told, String name) {
+		return this.api
+			.post("/entities/" + entity + "/split",
+					"{\"statementIds\": [%s], \"name\": \"%s\"}".formatted(told.at("/statementId"), name))
+			.at("/entity/id")
+			.asString();
 	}
 
 	private Answer tellThat(String who, String what) {

@@ -121,7 +121,7 @@ class CypherFilesIT {
 							SET was.recordedFrom = datetime(), was.recordedTo = datetime(), was.decision = '1'
 							MERGE (d:Decision {tenant: 'crowd', id: '1'})
 							SET d += {space: 'crowd1', kind: 'MERGE', kept: '2', gone: '1', at: datetime(), reason: 'seeded',
-							  undoneAt: datetime(), statements: ['1'], by: 'seeded', drawnFrom: ['1']}
+							  undoneAt: datetime(), statements: ['1'], subjects: [''], objects: [''], by: 'seeded', drawnFrom: ['1']}
 							MERGE (doubt:Suggestion {tenant: 'crowd', id: '1'})
 							MERGE (doubt)-[:ABOUT]->(s)
 							SET doubt += {kind: 'SAME', score: 0.9, reason: 'seeded', createdAt: datetime(), decidedAt: datetime(),

@@ -31,11 +31,6 @@ class MergeHistoriesIT {
 	private static final List<String> CORRECTIONS = List.of("retract", "{\"validTo\": \"2011\"}",
 			"{\"validFrom\": \"2004\"}", "{\"validFrom\": \"2006\", \"validTo\": null}", "{\"text\": \"So it is.\"}");
 
-	/**
-	 * In the first ones facts are put right, in the others what was said is split off.
-	 */
-	private static final int CORRECTED = 10;
-
 	private final Api api;
 
 	private final Driver driver;
@@ -55,7 +50,7 @@ class MergeHistoriesIT {
 			everybody(never);
 			List<Answer> decisions = new ArrayList<>();
 			for (int step = 0; step < 12; step++) {
-				switch (random.nextInt(6)) {
+				switch (random.nextInt(7)) {
 					case 0, 1 -> {
 						String statement = statement(random);
 						merged.tell(statement);
@@ -70,11 +65,8 @@ class MergeHistoriesIT {
 							decisions.add(merge);
 						}
 					}
-					case 4 -> {
-						if (seed > CORRECTED) {
-							decisions.add(split(merged, random, step));
-							continue;
-						}
+					case 4 -> decisions.add(split(merged, random, step));
+					case 5 -> {
 						String whose = PEOPLE.get(random.nextInt(PEOPLE.size()));
 						String change = CORRECTIONS.get(random.nextInt(CORRECTIONS.size()));
 						correct(merged, whose, change);
