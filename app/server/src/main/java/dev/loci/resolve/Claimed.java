@@ -31,6 +31,7 @@ import org.neo4j.driver.Value;
  * @param paired whether its slot hangs together with those of others
  * @param mirror the slot of the one whom it joins the subject with
  * @param meant who was meant when it was decided: what stays when entities are merged
+ * @param mentions by which words they were meant
  * @param predicate by which it is shown
  * @param type its name in the ontology
  * @param said the words that were used for it
@@ -40,10 +41,10 @@ import org.neo4j.driver.Value;
  * @param identity recognises it when it is sent again from the same evidence
  */
 record Claimed(Statement statement, boolean paired, @Nullable String mirror, Entity.Ref subject,
-		@Nullable Target target, Meant meant, String predicate, String type, String said, boolean mutual,
-		boolean turned, String text, Predicate.Kind kind, double confidence, String owner, @Nullable String agentId,
-		@Nullable String sessionId, @Nullable Instant expiresAt, Metadata metadata, EpisodeId episode, boolean alone,
-		@Nullable String quote, @Nullable String identity) {
+		@Nullable Target target, Meant meant, Mentions mentions, String predicate, String type, String said,
+		boolean mutual, boolean turned, String text, Predicate.Kind kind, double confidence, String owner,
+		@Nullable String agentId, @Nullable String sessionId, @Nullable Instant expiresAt, Metadata metadata,
+		EpisodeId episode, boolean alone, @Nullable String quote, @Nullable String identity) {
 
 	/** What it is about: an entity or a value. */
 	record Target(Entity.@Nullable Ref object, dev.loci.resolve.@Nullable Value value) {
@@ -88,17 +89,18 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 		return new Claimed(
 				new Statement(was.id(), place.slot(), was.time(), was.polarity(), place.state(), was.from(), was.to(),
 						was.basis(), was.holdsAt(), was.rank(), was.suggestion()),
-				place.paired(), place.mirror(), place.subject(), place.target(), whom, this.predicate, this.type,
-				this.said, this.mutual, place.turned(), this.text, this.kind, this.confidence, this.owner, this.agentId,
-				this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone, this.quote, this.identity);
+				place.paired(), place.mirror(), place.subject(), place.target(), whom, this.mentions, this.predicate,
+				this.type, this.said, this.mutual, place.turned(), this.text, this.kind, this.confidence, this.owner,
+				this.agentId, this.sessionId, this.expiresAt, this.metadata, this.episode, this.alone, this.quote,
+				this.identity);
 	}
 
 	/** The same in other words: it is placed anew then. */
 	Claimed read(Reading reading, Statement said, @Nullable Target about, Predicate.Kind sort) {
-		return new Claimed(said, this.paired, this.mirror, this.subject, about, this.meant, reading.name().value(),
-				reading.predicate().name().value(), this.said, reading.predicate().symmetric(), this.turned, this.text,
-				sort, this.confidence, this.owner, this.agentId, this.sessionId, this.expiresAt, this.metadata,
-				this.episode, this.alone, this.quote, this.identity);
+		return new Claimed(said, this.paired, this.mirror, this.subject, about, this.meant, this.mentions,
+				reading.name().value(), reading.predicate().name().value(), this.said, reading.predicate().symmetric(),
+				this.turned, this.text, sort, this.confidence, this.owner, this.agentId, this.sessionId, this.expiresAt,
+				this.metadata, this.episode, this.alone, this.quote, this.identity);
 	}
 
 	/**
@@ -159,7 +161,8 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 
 	/** As the database keeps it. */
 	Parameters properties() {
-		return whereabouts().and("id", id())
+		return this.mentions.describe(whereabouts())
+			.and("id", id())
 			.and("time", this.statement.time())
 			.and("polarity", this.statement.polarity())
 			.and("validFrom", (this.statement.from() != null) ? this.statement.from().at() : null)
@@ -208,13 +211,13 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 
 	static Claimed of(Value node) {
 		return new Claimed(statement(node), node.get("paired").asBoolean(false), node.get("mirror").asString(null),
-				subject(node), target(node), meant(node), node.get("predicate").asString(), node.get("type").asString(),
-				node.get("said").asString(), node.get("mutual").asBoolean(false), node.get("turned").asBoolean(),
-				node.get("text").asString(), Predicate.Kind.valueOf(node.get("kind").asString()),
-				node.get("confidence").asDouble(), node.get("owner").asString(), node.get("agentId").asString(null),
-				node.get("sessionId").asString(null), moment(node, "expiresAt"), MetadataJson.of(node),
-				EpisodeId.of(node.get("episodeId").asString()), node.get("alone").asBoolean(),
-				node.get("quote").asString(null), node.get("identity").asString(null));
+				subject(node), target(node), meant(node), Mentions.of(node), node.get("predicate").asString(),
+				node.get("type").asString(), node.get("said").asString(), node.get("mutual").asBoolean(false),
+				node.get("turned").asBoolean(), node.get("text").asString(),
+				Predicate.Kind.valueOf(node.get("kind").asString()), node.get("confidence").asDouble(),
+				node.get("owner").asString(), node.get("agentId").asString(null), node.get("sessionId").asString(null),
+				moment(node, "expiresAt"), MetadataJson.of(node), EpisodeId.of(node.get("episodeId").asString()),
+				node.get("alone").asBoolean(), node.get("quote").asString(null), node.get("identity").asString(null));
 	}
 
 	private static Statement statement(Value node) {

@@ -54,7 +54,9 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		Told.Source source = told.source();
 		Spoken spoken = spoken(source.episode());
 		Reading reading = understood.reading();
-		if (reading.predicate().symmetric() && object != null && subject.id().equals(object.id())) {
+		Meant meant = meant(understood, subject, object);
+		if (reading.predicate().symmetric() && object != null && subject.id().equals(object.id())
+				&& !mayBeToldApart(meant)) {
 			throw new InvalidInput("object",
 					"must be another one than the subject: " + reading.name() + " says nothing of one alone");
 		}
@@ -73,15 +75,22 @@ record Draft(Instant now, List<Integer> places, Map<EpisodeId, Spoken> episodes,
 		String text = (told.wording().text() != null) ? Text.checked("text", told.wording().text())
 				: sentence(understood, place);
 		boolean recognisable = source.observedAt() != null || source.episode() != null;
-		Meant meant = meant(understood, subject, object);
 		return new Claimed(statement, place.paired(), place.mirror(), place.subject(), place.target(), meant,
-				reading.name().value(), reading.predicate().name().value(), Objects.requireNonNull(told.predicate()),
-				reading.predicate().symmetric(), place.turned(), text,
+				Mentions.of(told), reading.name().value(), reading.predicate().name().value(),
+				Objects.requireNonNull(told.predicate()), reading.predicate().symmetric(), place.turned(), text,
 				Objects.requireNonNullElse(told.wording().kind(), reading.predicate().kind()), confidence, owner,
 				agentId, (source.sessionId() != null || spoken == null) ? source.sessionId() : spoken.sessionId(),
 				told.wording().expiresAt(), told.wording().metadata(),
 				(source.episode() != null) ? source.episode() : EpisodeId.next(), source.episode() == null,
 				source.quote(), recognisable ? identity(understood, meant, rank, owner) : null);
+	}
+
+	/**
+	 * What was read before two turned out to be one says something again, once that is
+	 * taken back.
+	 */
+	private boolean mayBeToldApart(Meant meant) {
+		return this.precedents.areThere() && !meant.subject().equals(meant.object());
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.loci.graph.Cypher;
@@ -14,11 +14,13 @@ import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Fingerprint;
 import dev.loci.memory.Named;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Rank;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.Told;
+import dev.loci.resolve.Claimed.Target;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -39,6 +41,11 @@ final class Precedents {
 	private final Map<String, Set<EntityId>> meant = new HashMap<>();
 
 	private Precedents() {
+	}
+
+	/** Whether it is read anew at all. */
+	boolean areThere() {
+		return this != NONE;
 	}
 
 	static Precedents of(Transaction tx, Site site, Collection<EpisodeId> episodes) {
@@ -67,36 +74,67 @@ final class Precedents {
 
 	private Claimed heed(Record row) {
 		Claimed claimed = Claimed.of(row.get("statement"));
-		row.get("subjectKeys").asList(Value::asString).forEach((key) -> heed(claimed, key, claimed.meant().subject()));
+		Mentions mentions = claimed.mentions();
 		EntityId object = claimed.meant().object();
-		if (object != null) {
-			row.get("objectKeys").asList(Value::asString).forEach((key) -> heed(claimed, key, object));
+		heed(claimed, mentions.subject(), opposite(mentions.object(), claimed), claimed.meant().subject());
+		names(row, "subjectKeys").forEach((name) -> heed(claimed, name, "", claimed.meant().subject()));
+		if (object != null && mentions.object() != null) {
+			heed(claimed, mentions.object(), mentions.subject(), object);
+			names(row, "objectKeys").forEach((name) -> heed(claimed, name, "", object));
 		}
 		return claimed;
 	}
 
-	private void heed(Claimed claimed, String key, EntityId entity) {
-		String here = claimed.episode() + "|" + key;
-		this.meant.computeIfAbsent(here, (any) -> new HashSet<>()).add(entity);
-		this.meant.computeIfAbsent(here + "|" + claimed.said(), (any) -> new HashSet<>()).add(entity);
+	private static List<String> names(Record row, String column) {
+		return row.get(column).asList(Value::asString);
+	}
+
+	private static String opposite(@Nullable String object, Claimed claimed) {
+		return (object != null || claimed.target() == null) ? String.valueOf(object) : claimed.target().key();
+	}
+
+	private void heed(Claimed claimed, String mention, String opposite, EntityId entity) {
+		ways(claimed.episode(), mention, claimed.said(), opposite, claimed.quote())
+			.forEach((way) -> this.meant.computeIfAbsent(way, (any) -> new HashSet<>()).add(entity));
 	}
 
 	/** The same, with those whom these words meant before in the same episode. */
-	Told meaning(Told told) {
-		return new Told(meaning(told, told.subject()), told.predicate(), meaning(told, told.object()), told.value(),
-				told.polarity(), told.from(), told.to(), told.through(), told.holdsAt(), told.wording(), told.source());
+	Understood decided(Understood understood) {
+		Told told = understood.told();
+		EpisodeId episode = told.source().episode();
+		if (!areThere() || episode == null) {
+			return understood;
+		}
+		Mentions mentions = Mentions.of(told);
+		String opposite = (understood.value() != null) ? new Target(null, understood.value()).key()
+				: String.valueOf(mentions.object());
+		Named object = understood.object();
+		return understood.meaning(
+				decided(understood.subject(),
+						ways(episode, mentions.subject(), told.predicate(), opposite, told.source().quote())),
+				(object != null) ? decided(object, ways(episode, Objects.requireNonNull(mentions.object()),
+						told.predicate(), mentions.subject(), told.source().quote())) : null);
 	}
 
-	private @Nullable Named meaning(Told told, @Nullable Named named) {
-		if (named == null || named.id() != null || named.externalId() != null) {
-			return named;
-		}
-		return Population.key(named).stream().findFirst().flatMap((key) -> {
-			String here = told.source().episode() + "|" + key.value();
-			Set<EntityId> likely = this.meant.getOrDefault(here + "|" + told.predicate(),
-					this.meant.getOrDefault(here, Set.of()));
-			return (likely.size() == 1) ? likely.stream().findFirst() : Optional.empty();
-		}).map((entity) -> new Named(entity, null, null, named.type())).orElse(named);
+	private Named decided(Named named, List<String> ways) {
+		return ways.stream()
+			.map(this.meant::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.filter((likely) -> likely.size() == 1)
+			.map((likely) -> new Named(likely.iterator().next(), null, null, named.type()))
+			.orElse(named);
+	}
+
+	/**
+	 * By which words somebody is known again, the most exact ones first: one mention may
+	 * mean several in one episode.
+	 */
+	private static List<String> ways(EpisodeId episode, String mention, @Nullable String said, String opposite,
+			@Nullable String quote) {
+		return List.of(Fingerprint.of(episode, mention, said, opposite, quote),
+				Fingerprint.of(episode, mention, said, opposite), Fingerprint.of(episode, mention, said),
+				Fingerprint.of(episode, mention));
 	}
 
 	/**

@@ -43,30 +43,39 @@ record Resident(EntityId id, String name, @Nullable String type, @Nullable Strin
 		return new Resident(EntityId.next(), name.strip(), null, null, true, true, List.of(), List.of());
 	}
 
-	/** With what a mention tells beyond what is known. */
+	/**
+	 * With what a mention tells beyond what is known. What is told of somebody who was
+	 * merged into it stands with the names of that one, and goes with them.
+	 */
 	Resident with(Named named, Teller teller) {
+		boolean itself = meant(named).equals(this.id);
 		boolean everybodys = teller.tellsAll() || isSelf(named);
-		String knownType = (this.type == null && teller.tellsAll()) ? named.type() : this.type;
-		boolean identified = this.externalId != null || !everybodys || sharedIds().contains(named.externalId());
+		String knownType = (this.type == null && teller.tellsAll() && itself) ? named.type() : this.type;
+		boolean identified = this.externalId != null || !everybodys || !itself
+				|| sharedIds().contains(named.externalId());
 		String knownId = identified ? this.externalId : named.externalId();
 		List<Called> all = new ArrayList<>(this.told);
-		said(named, teller, everybodys).ifPresent(all::add);
+		said(named, teller, itself && teller.tellsAll(), itself && everybodys).ifPresent(all::add);
 		Resident now = new Resident(this.id, this.name, knownType, knownId, this.fresh, this.changed, this.parts, all);
 		boolean same = Objects.equals(knownType, this.type) && Objects.equals(knownId, this.externalId)
 				&& now.newlyShared() == null;
 		return same ? now : new Resident(this.id, this.name, knownType, knownId, this.fresh, true, this.parts, all);
 	}
 
-	/** Who names it by an id calls it what it is called. */
-	private Optional<Called> said(Named named, Teller teller, boolean everybodys) {
+	/**
+	 * Who names it by an id calls it what it is called.
+	 * @param typed whether its type stands with itself
+	 * @param identified whether its external id does
+	 */
+	private Optional<Called> said(Named named, Teller teller, boolean typed, boolean identified) {
 		EntityId whom = meant(named);
 		NameKey key = (named.name() != null) ? NameKey.of(named.name()) : null;
 		Optional<Called> known = calls().filter((each) -> each.isOf(whom, teller.owner()))
 			.filter((each) -> key == null || each.key().equals(key))
 			.findFirst();
-		String ownType = (teller.tellsAll() || own(teller.owner(), Called::type).findAny().isPresent()) ? null
-				: named.type();
-		String ownId = (everybodys
+		boolean knownType = calls().anyMatch((each) -> each.isOf(whom, teller.owner()) && each.type() != null);
+		String ownType = (typed || knownType) ? null : named.type();
+		String ownId = (identified || sharedIds().contains(named.externalId())
 				|| own(teller.owner(), Called::externalId).anyMatch((each) -> each.equals(named.externalId()))) ? null
 						: named.externalId();
 		if (known.isPresent() && ownType == null && ownId == null) {
@@ -156,10 +165,11 @@ record Resident(EntityId id, String name, @Nullable String type, @Nullable Strin
 	}
 
 	@Nullable String type(String owner) {
-		return (this.type != null) ? this.type : own(owner, Called::type).findFirst().orElse(null);
+		return (this.type != null) ? this.type
+				: Stream.concat(own("", Called::type), own(owner, Called::type)).findFirst().orElse(null);
 	}
 
-	/** What one alone says of it. */
+	/** What one alone says of it, or everybody of somebody who was merged into it. */
 	private Stream<String> own(String owner, Function<Called, @Nullable String> what) {
 		return calls().filter((each) -> each.owner().equals(owner)).map(what).filter(Objects::nonNull);
 	}

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 
 import dev.loci.memory.Change;
 import dev.loci.memory.FactId;
+import dev.loci.memory.Outcome;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,13 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 					revisions.stream().map(Revision::fact).toList()));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
+	}
+
+	/** The same with more statements, of which nothing is believed. */
+	Resolution silent(List<StatementId> statements, String reason) {
+		List<Result> all = new ArrayList<>(this.results);
+		statements.forEach((id) -> all.add(new Result(id, new Outcome.Outranked(reason), List.of(), List.of())));
+		return new Resolution(this.beliefs, this.revisions, all, this.contested);
 	}
 
 	/** The same, with another name for a fact that is new. */

@@ -19,6 +19,7 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Authority;
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.EpisodeId;
@@ -49,6 +50,8 @@ public class Resolver {
 	private static final Cypher MENTIONED = Cypher.named("resolve/entities_mentioned");
 
 	private static final Cypher BELIEVED = Cypher.named("resolve/believed");
+
+	private static final Cypher STATEMENTS_IN_WORDS = Cypher.named("resolve/statements_in_words");
 
 	private final EdgeTypes types;
 
@@ -134,7 +137,7 @@ public class Resolver {
 		Keeping.store(tx, tenant, space, drafts.residents, fresh, vectors, read);
 		Doubts.storePairs(tx, tenant, space, drafts.doubts);
 		Set<StatementId> contested = new HashSet<>();
-		work.forEach((slot) -> contested.addAll(slot.contested(precedents != Precedents.NONE)));
+		work.forEach((slot) -> contested.addAll(slot.contested(precedents.areThere())));
 		Doubts.storeClaims(tx, tenant, space, claimed, results, contested);
 		ledger.write(tx, tenant, space.generation());
 		drafts.rejected.forEach((position, reason) -> results.put(position, Resolved.rejected(reason)));
@@ -181,7 +184,7 @@ public class Resolver {
 		Map<Integer, Understood> understood = new TreeMap<>();
 		for (int i = 0; i < told.size(); i++) {
 			try {
-				understood.put(i, understood(tx, space, told.get(i), ontology));
+				understood.put(i, precedents.decided(understood(tx, tenant, space, told.get(i), ontology)));
 			}
 			catch (InvalidInput ex) {
 				drafts.rejected.put(i, String.valueOf(ex.getMessage()));
@@ -206,25 +209,32 @@ public class Resolver {
 	}
 
 	/** What is put right was kept under its own words, if it would be refused now. */
-	private static Understood understood(Transaction tx, OpenSpace space, Told told, Ontology ontology) {
+	private static Understood understood(Transaction tx, String tenant, OpenSpace space, Told told, Ontology ontology) {
 		try {
 			return Understood.of(told, ontology);
 		}
 		catch (InvalidInput ex) {
-			FactId fact = told.source().corrects();
-			if (fact != null && isInItsWords(tx, space, fact)) {
+			if (told.source().authority() == Authority.CORRECTION && isInItsWords(tx, tenant, space, told)) {
 				return Understood.inItsWords(told);
 			}
 			throw ex;
 		}
 	}
 
-	private static boolean isInItsWords(Transaction tx, OpenSpace space, FactId id) {
-		return tx
-			.first(BELIEVED, Parameters.with("space", space.generation()).and("id", id),
-					(row) -> row.get("fact").get("type").asString())
-			.filter(Ontology.RELATED_TO.name().value()::equals)
-			.isPresent();
+	private static boolean isInItsWords(Transaction tx, String tenant, OpenSpace space, Told told) {
+		FactId fact = told.source().corrects();
+		Stream<String> types = (fact != null)
+				? tx.first(BELIEVED, Parameters.with("space", space.generation()).and("id", fact),
+						(row) -> row.get("fact").get("type").asString())
+					.stream()
+				: tx.list(STATEMENTS_IN_WORDS,
+						Parameters.with("tenant", tenant)
+							.and("space", space.generation())
+							.and("episode", told.source().episode())
+							.and("predicate", told.predicate()),
+						(row) -> row.get("type").asString())
+					.stream();
+		return types.anyMatch(Ontology.RELATED_TO.name().value()::equals);
 	}
 
 	private static Stream<Named> named(Understood understood) {

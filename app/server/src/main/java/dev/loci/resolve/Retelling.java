@@ -63,8 +63,8 @@ public final class Retelling {
 			.toList();
 		new Copies(this.site.from(), this.site.to()).newcomers(tx, told.stream().flatMap(Retelling::named).toList());
 		Precedents precedents = Precedents.of(tx, this.site, episodes);
-		List<Resolved> resolved = this.resolver.resolve(tx, this.site.scope().tenant(), space(),
-				told.stream().map(precedents::meaning).toList(), places, vectors, true, precedents);
+		List<Resolved> resolved = this.resolver.resolve(tx, this.site.scope().tenant(), space(), told, places, vectors,
+				true, precedents);
 		tell(tx, this.site.to(), (int) resolved.stream().filter((each) -> each.statement() != null).count());
 		return resolved;
 	}

@@ -75,7 +75,8 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 	Resolution resolve(Map<StatementId, Claimed> claimed, Beliefs beliefs, Collection<Claimed> known,
 			List<Claimed> news) {
 		if (this.name.equals(Place.NOWHERE)) {
-			return Resolution.of(List.of(), beliefs, List.of(), FactId::next);
+			return Resolution.of(List.of(), beliefs, List.of(), FactId::next)
+				.silent(news.stream().map(Claimed::id).toList(), "both have turned out to be one");
 		}
 		Couples together = this.couples;
 		if (together == null) {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * A statement whose words are understood: what it says in terms of the ontology.
  *
  * @param others what else its words may end
- * @param subject as told, with the type that the predicate suggests
- * @param object as told, with the type that the predicate suggests
+ * @param subject as told, with the type that the predicate suggests, or who was decided
+ * to be meant
+ * @param object likewise
  */
 record Understood(Told told, Reading reading, List<Reading> others, Polarity polarity, Named subject,
 		@Nullable Named object, @Nullable Value value) {
@@ -83,7 +84,14 @@ record Understood(Told told, Reading reading, List<Reading> others, Polarity pol
 
 	/** The same, where its words mean this one of the others. */
 	Understood as(Reading reading) {
-		return of(this.told, List.of(reading), this.polarity);
+		Understood read = of(this.told, List.of(reading), this.polarity);
+		return read.meaning(this.subject.orOf(read.subject.type()),
+				(this.object != null && read.object != null) ? this.object.orOf(read.object.type()) : null);
+	}
+
+	/** The same of these, whoever else might be called so. */
+	Understood meaning(Named whom, @Nullable Named what) {
+		return new Understood(this.told, this.reading, this.others, this.polarity, whom, what, this.value);
 	}
 
 	private static void checkWording(Told told) {

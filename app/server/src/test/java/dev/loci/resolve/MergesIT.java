@@ -176,6 +176,35 @@ class MergesIT {
 	}
 
 	@Test
+	void leavesWithEachWhatWasToldOfItMeanwhile() {
+		this.space.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Alice"}, "predicate": "MENTIONS", "object": {"name": "Globex"}},
+				           {"subject": {"name": "Alice"}, "predicate": "MENTIONS", "object": {"name": "Initech"}}]}""");
+		String globex = this.space.api.get("/spaces/demo/entities?name=Globex").at("/items/0/id").asString();
+		String initech = this.space.api.get("/spaces/demo/entities?name=Initech").at("/items/0/id").asString();
+		Answer merged = this.space.api.post("/entities/" + globex + "/merge", "{\"other\": \"" + initech + "\"}");
+
+		Answer told = this.space.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Alice"}, "predicate": "MENTIONS",
+				            "object": {"name": "Initech", "type": "Organisation", "externalId": "crm-7"}}]}""");
+
+		assertThat(told.at("/results/0/fact/object/id").asString()).as(told.response().body()).isEqualTo(globex);
+		assertThat(told.at("/results/0/fact/object/type").asString()).isEqualTo("Organisation");
+		assertThat(this.space.api.get("/entities/" + globex).at("/externalId").asString()).isEqualTo("crm-7");
+		this.space.undo(merged);
+		JsonNode kept = this.space.api.get("/entities/" + globex).json();
+		assertThat(kept.at("/type").isNull()).isTrue();
+		assertThat(kept.at("/externalId").isNull()).isTrue();
+		JsonNode other = this.space.api.get("/entities/" + initech).json();
+		assertThat(other.at("/type").asString()).isEqualTo("Organisation");
+		assertThat(other.at("/externalId").asString()).isEqualTo("crm-7");
+		Answer again = this.space.api.post("/spaces/demo/facts",
+				"""
+						{"facts": [{"subject": {"externalId": "crm-7"}, "predicate": "MENTIONS", "object": {"name": "Bob"}}]}""");
+		assertThat(again.at("/results/0/fact/subject/id").asString()).as(again.response().body()).isEqualTo(initech);
+	}
+
+	@Test
 	void isUndoneInWhateverOrder() {
 		for (boolean firstFirst : new boolean[] { true, false }) {
 			Believing there = new Believing(this.api, "space-" + firstFirst);
