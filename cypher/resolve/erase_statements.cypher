@@ -77,8 +77,50 @@ CALL (erased, ids) {
 WITH erased, size(ids) AS statements, lost, [s IN erased | {space: s.space, id: s.subject}] + [s IN erased
   WHERE s.object IS NOT NULL | {space: s.space, id: s.object}] AS entities,
   [s IN erased WHERE s.subjectSaid IS NOT NULL | {space: s.space, id: s.subjectSaid, owner: s.owner}] + [s IN erased
-  WHERE s.objectSaid IS NOT NULL | {space: s.space, id: s.objectSaid, owner: s.owner}] AS speakers
+  WHERE s.objectSaid IS NOT NULL | {space: s.space, id: s.objectSaid, owner: s.owner}] AS speakers,
+  [s IN erased | {space: s.space, id: s.subjectSaid, owner: s.owner, mention: s.subjectMention}] + [s IN erased
+  WHERE s.objectMention IS NOT NULL | {space: s.space, id: s.objectSaid, owner: s.owner, mention: s.objectMention}] AS mentions
 FOREACH (s IN erased | DETACH DELETE s)
+WITH statements, lost, entities, speakers, mentions
+CALL (mentions) {
+  // By what somebody was called there and nowhere else, as long as there is another name; nor is known what it was in systems of others.
+  UNWIND mentions AS told
+  WITH DISTINCT told
+  MATCH (e:Entity {space: told.space, id: told.id})
+  WITH e, told, COLLECT {
+    MATCH (s:Statement {space: e.space, subjectSaid: e.id}) WHERE s.owner = told.owner RETURN s.subjectMention AS mention
+    UNION
+    MATCH (s:Statement {space: e.space, objectSaid: e.id}) WHERE s.owner = told.owner RETURN s.objectMention AS mention
+  } AS left
+  WITH e, told, left, split(told.mention, '\n') AS words, [mention IN left | last(split(mention, '\n'))] AS keys
+  WHERE size(left) > 0
+  CALL (e, told, left, words) {
+    WITH e, told, left, words
+    WHERE words[0] STARTS WITH 'as ' AND words[0] <> 'as self' AND NOT any(mention IN left WHERE split(mention, '\n')[0] = words[0])
+    FOREACH (any IN CASE WHEN told.owner = '' AND 'as ' + e.externalId = words[0] THEN [1] ELSE [] END |
+      SET e.externalId = null, e.externalIdFrom = null)
+    WITH e, told, words
+    MATCH (e)<-[names:NAMES]-(:Name)
+    WHERE coalesce(names.owner, '') = told.owner AND 'as ' + names.externalId = words[0]
+    SET names.externalId = null, names.externalIdFrom = null, names.space = null
+  }
+  MATCH (n:Name {space: e.space, key: last(words)})-[names:NAMES]->(e)
+  WHERE coalesce(names.owner, '') = told.owner AND NOT n.key IN keys
+    AND NOT EXISTS { MATCH (s:Statement {space: e.space, subjectSaid: e.id}) WHERE s.type = 'HAS_NAME' AND trim(toString(s.value)) = names.name }
+  WITH DISTINCT e, n, names, told.owner AS owner, keys
+  WITH e, n, names, owner, COLLECT {
+    MATCH (e)<-[another:NAMES]-(other:Name)
+    WHERE other.key <> n.key AND coalesce(another.owner, '') = owner AND (other.key IN keys OR e.nameAtFirst = another.name)
+    RETURN another.name ORDER BY another.recordedFrom
+  } AS others
+  WHERE size(others) > 0
+  SET e.name = CASE WHEN owner = '' AND e.name = names.name THEN others[0] ELSE e.name END,
+    e.nameAtFirst = CASE WHEN owner = '' AND e.nameAtFirst = names.name THEN others[0] ELSE e.nameAtFirst END
+  DELETE names
+  WITH DISTINCT n
+  WHERE NOT EXISTS { (n)-[:NAMES]->() }
+  DELETE n
+}
 WITH statements, lost, entities, speakers
 CALL (speakers) {
   // Who speaks of somebody no more has no name for it, while others do, and shows it to nobody by that.

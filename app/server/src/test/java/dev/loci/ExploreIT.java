@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.EagerResult;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -109,6 +110,25 @@ class ExploreIT {
 			.withParameters(and(bob, "predicate", "MARRIED_TO"))
 			.execute()
 			.records()).isNotEmpty();
+	}
+
+	@Test
+	void tellsWhatWasBelievedOfOneBeforeAndWhileTwoWereTakenForOne() {
+		JsonNode told = new Tell(this.api, "demo").facts("Ada LIVES_IN Paris 2018..; Bea LIKES Rum 2018..");
+		String apart = this.api.get("/spaces/demo/facts").at("/knownAt").asString();
+		String ada = told.at("/results/0/fact/subject/id").asString();
+		String bea = told.at("/results/1/fact/subject/id").asString();
+		Api.Answer merged = this.api.post("/entities/" + bea + "/merge", "{\"other\": \"" + ada + "\"}");
+		String together = this.api.get("/spaces/demo/facts").at("/knownAt").asString();
+		this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+
+		Map<String, Object> who = Map.of("tenant", "default", "name", "demo", "who", "ada", "valid", "2024-01-01");
+		assertThat(texts("believed_on.cypher", and(who, "known", apart), "fact"))
+			.containsExactly("Ada lives in Paris.");
+		assertThat(texts("believed_on.cypher", and(who, "known", together), "fact"))
+			.containsExactlyInAnyOrder("Ada lives in Paris.", "Bea likes Rum.");
+		assertThat(texts("believed_on.cypher", and(who, "known", "9998-01-01"), "fact"))
+			.containsExactly("Ada lives in Paris.");
 	}
 
 	@Test

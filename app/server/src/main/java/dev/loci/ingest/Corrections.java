@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
@@ -67,19 +68,28 @@ public class Corrections {
 	public Outcomes.Result correct(String tenant, FactId id, Patch patch, @Nullable Integer version) {
 		return state(tenant, id, version, (space, meant) -> {
 			Fact fact = meant.fact();
-			boolean elsewhen = patch.validFrom() != null || patch.validTo() != null;
-			if (elsewhen && this.resolver.time(space, fact) == TimeKind.CONSTANT) {
-				throw new StatementRefused(
-						fact.predicate() + " holds always: it has no beginning and no end to correct");
-			}
-			return statements(meant, begins(meant), over(space, meant), patch);
+			TimeKind time = this.resolver.time(space, fact);
+			checkTimes(fact, time, patch);
+			return statements(meant, begins(meant), over(meant, time), patch);
 		});
+	}
+
+	private static void checkTimes(Fact fact, TimeKind time, Patch patch) {
+		if (time == TimeKind.CONSTANT && (patch.validFrom() != null || patch.validTo() != null)) {
+			throw new StatementRefused(fact.predicate() + " holds always: it has no beginning and no end to correct");
+		}
+		if (time == TimeKind.OCCURRENCE && patch.validTo() != null && patch.validTo().to() != null) {
+			throw new StatementRefused(
+					fact.predicate() + " happened, and stays true: it has no end to correct, only a validFrom");
+		}
 	}
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason, @Nullable Integer version) {
-		return state(tenant, id, version, (space, meant) -> List.of(told(meant.fact(), Polarity.RETRACT, begins(meant),
-				over(space, meant), new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, version,
+				(space, meant) -> List.of(told(meant, Polarity.RETRACT, begins(meant),
+						over(meant, this.resolver.time(space, meant.fact())),
+						new Wording(reason, null, null, null, Metadata.NONE))));
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
@@ -114,11 +124,11 @@ public class Corrections {
 	/**
 	 * It is told of all whom the statements behind the fact meant, after all of them,
 	 * whatever their clocks said. What is taken back of one comes first: it must not take
-	 * back what is told of another.
+	 * back what is told of another. Of whom nothing is left of it, nothing is told.
 	 */
 	private List<Told> told(Transaction tx, OpenSpace space, Fact fact,
 			BiFunction<OpenSpace, AsMeant, List<Told>> correction) {
-		return this.resolver.asMeant(tx, space, fact)
+		List<Told> all = this.resolver.asMeant(tx, space, fact)
 			.stream()
 			.flatMap((meant) -> correction.apply(space, meant)
 				.stream()
@@ -126,6 +136,14 @@ public class Corrections {
 						: told.observed(meant.saidLast().plus(Precision.TICK))))
 			.sorted(Comparator.comparing((told) -> told.polarity() != Polarity.RETRACT))
 			.toList();
+		boolean possible = all.stream()
+			.anyMatch((told) -> told.polarity() == Polarity.ASSERT && !endsBeforeItStarts(told));
+		return possible ? all.stream().filter((told) -> !endsBeforeItStarts(told)).toList() : all;
+	}
+
+	private static boolean endsBeforeItStarts(Told told) {
+		return told.polarity() == Polarity.ASSERT && told.from() != null && told.to() != null
+				&& !told.to().at().isAfter(told.from().at());
 	}
 
 	/**
@@ -140,14 +158,14 @@ public class Corrections {
 		Wording plain = Wording.PLAIN;
 		boolean elsewhen = patch.validFrom() != null && !Objects.equals(over, to(fact));
 		if (patch.value() != null || elsewhen) {
-			told.add(told(fact, Polarity.RETRACT, begins, over, plain));
+			told.add(told(meant, Polarity.RETRACT, begins, over, plain));
 		}
 		else {
 			if (from != null && (fact.validFrom() == null || from.at().isAfter(fact.validFrom()))) {
-				told.add(told(fact, Polarity.RETRACT, begins, from, plain));
+				told.add(told(meant, Polarity.RETRACT, begins, from, plain));
 			}
 			if (to != null && (fact.validTo() == null || to.at().isBefore(fact.validTo()))) {
-				told.add(told(fact, Polarity.RETRACT, to, to(fact), plain));
+				told.add(told(meant, Polarity.RETRACT, to, to(fact), plain));
 			}
 		}
 		Wording wording = new Wording(
@@ -159,7 +177,7 @@ public class Corrections {
 		// What goes on from an unknown start would be told of today.
 		boolean later = fact.validTo() != null && (to == null || to.at().isAfter(fact.validTo()));
 		Moment start = (from == null && later) ? to(fact) : from;
-		Told assertion = told(fact, Polarity.ASSERT, start, to, wording);
+		Told assertion = told(meant, Polarity.ASSERT, start, to, wording);
 		if (fact.validFromBasis() == Basis.OBSERVED && patch.validFrom() == null && to == null) {
 			// Nobody has said since when: that it was seen then stays true, and no more.
 			assertion = assertion.holding(fact.validFrom());
@@ -168,12 +186,13 @@ public class Corrections {
 		return told;
 	}
 
-	private static Told told(Fact fact, Polarity polarity, @Nullable Moment from, @Nullable Moment to,
+	private static Told told(AsMeant meant, Polarity polarity, @Nullable Moment from, @Nullable Moment to,
 			Wording wording) {
+		Fact fact = meant.fact();
 		return new Told(Named.of(fact.subject().id()), fact.predicate(),
 				(fact.object() != null) ? Named.of(fact.object().id()) : null, fact.value(), polarity, from, to, false,
-				null, wording,
-				new Source(Authority.CORRECTION, fact.agentId(), null, fact.visibility(), null, null, null, fact.id()));
+				null, wording, new Source(Authority.CORRECTION, fact.agentId(), meant.sessionId(), fact.visibility(),
+						null, null, null, fact.id()));
 	}
 
 	/**
@@ -196,10 +215,10 @@ public class Corrections {
 	 * Up to where it is this one. What happened once is over at once, though it stays
 	 * true; and whoever speaks of it later without saying when means this one.
 	 */
-	private @Nullable Moment over(OpenSpace space, AsMeant meant) {
+	private static @Nullable Moment over(AsMeant meant, TimeKind time) {
 		Fact fact = meant.fact();
 		Moment from = from(fact);
-		if (from == null || this.resolver.time(space, fact) != TimeKind.OCCURRENCE) {
+		if (from == null || time != TimeKind.OCCURRENCE) {
 			return to(fact);
 		}
 		Instant over = from.precision().next(from.at());

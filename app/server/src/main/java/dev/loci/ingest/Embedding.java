@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.extract.Extraction.Usage;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;

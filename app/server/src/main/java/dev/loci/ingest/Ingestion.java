@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.loci.embed.Vectors;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Idempotency;
 import dev.loci.graph.OpenSpace;

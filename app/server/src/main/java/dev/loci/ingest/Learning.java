@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.extract.Extraction;
 import dev.loci.extract.ExtractionFailed;
 import dev.loci.extract.Extractor;

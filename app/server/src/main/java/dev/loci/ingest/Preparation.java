@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;

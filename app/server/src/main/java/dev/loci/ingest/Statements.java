@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Idempotency;
 import dev.loci.graph.Spaces;

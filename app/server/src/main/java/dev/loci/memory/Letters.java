@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
  */
 final class Letters {
 
-	/** Nothing of it is seen: joiners, soft hyphens, marks of direction, selectors. */
+	/**
+	 * Nothing of it is seen: joiners, soft hyphens, marks of direction, selectors; and
+	 * tags, unless they tell (in the group) which flag a flag is.
+	 */
 	private static final Pattern INVISIBLE = Pattern
-		.compile("[\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F"
-				+ "\\uFE00-\\uFE0F\\uFEFF\\x{E0000}-\\x{E0FFF}]");
+		.compile("(\\x{1F3F4}[\\x{E0020}-\\x{E007F}]+)|[\\u00AD\\u034F\\u061C\\u180B-\\u180F\\u200B-\\u200F"
+				+ "\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF\\x{E0000}-\\x{E0FFF}]");
 
 	private static final Pattern BLANKS = Pattern.compile("[\\p{IsWhite_Space}\\p{Cc}]+");
 
@@ -26,7 +29,7 @@ final class Letters {
 	 * NFKC without what cannot be seen, and with one blank where there were any.
 	 */
 	static String plain(String text) {
-		String visible = INVISIBLE.matcher(composed(text)).replaceAll("");
+		String visible = INVISIBLE.matcher(composed(text)).replaceAll("$1");
 		return composed(BLANKS.matcher(visible).replaceAll(" ").strip());
 	}
 

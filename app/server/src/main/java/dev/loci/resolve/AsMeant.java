@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param starts those that are told coarsely by what supports it
  * @param startsLast the last moment from which one of those that support it says so
  * @param before when it last ended to be so, if it had been so before
+ * @param sessionId where it was told
  */
-public record AsMeant(Fact fact, Instant saidLast, List<Moment> starts, Instant startsLast, @Nullable Instant before) {
+public record AsMeant(Fact fact, Instant saidLast, List<Moment> starts, Instant startsLast, @Nullable Instant before,
+		@Nullable String sessionId) {
 
 	public AsMeant {
 		starts = List.copyOf(starts);

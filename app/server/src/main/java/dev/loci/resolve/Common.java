@@ -22,26 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Common {
 
-	private final String state;
-
 	private final Comparator<StatementId> byAge;
 
-	Common(String state, Collection<Statement> statements) {
-		this.state = state;
+	Common(Collection<Statement> statements) {
 		Map<StatementId, Rank> ranks = new HashMap<>();
 		statements.forEach((statement) -> ranks.put(statement.id(), statement.rank()));
 		this.byAge = Comparator.comparing((StatementId id) -> Objects.requireNonNull(ranks.get(id)), Rank.byAge())
 			.thenComparing(Comparator.naturalOrder());
 	}
 
-	/** Both in order of time. */
-	List<Run> of(List<Run> ones, List<Run> others) {
+	/**
+	 * What they have in common.
+	 * @param state of the runs that both come to
+	 * @param ones in order of time, like the others
+	 */
+	List<Run> of(String state, List<Run> ones, List<Run> others) {
 		List<Run> common = new ArrayList<>();
 		for (int i = 0, j = 0; i < ones.size() && j < others.size();) {
 			Run one = ones.get(i);
 			Run other = others.get(j);
 			if (startsBeforeTheEndOf(one, other) && startsBeforeTheEndOf(other, one)) {
-				common.add(of(one, other));
+				common.add(common(state, one, other));
 			}
 			if (compareEnds(one, other) <= 0) {
 				i++;
@@ -57,7 +58,7 @@ final class Common {
 		return one.from() == null || other.to() == null || one.from().isBefore(other.to());
 	}
 
-	private Run of(Run one, Run other) {
+	private Run common(String state, Run one, Run other) {
 		int ends = compareEnds(one, other);
 		Run later = laterStart(one, other);
 		Set<StatementId> endedBy = new LinkedHashSet<>();
@@ -68,7 +69,7 @@ final class Common {
 			endedBy.addAll(other.ends());
 		}
 		Moment to = (ends == 0) ? finer(one.to(), other.to()) : (ends < 0) ? one.to() : other.to();
-		return new Run(this.state, later.from(), to, later.basis(), sorted(supports(one, other)), sorted(endedBy));
+		return new Run(state, later.from(), to, later.basis(), sorted(supports(one, other)), sorted(endedBy));
 	}
 
 	/**

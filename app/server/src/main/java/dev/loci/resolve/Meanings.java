@@ -34,7 +34,8 @@ final class Meanings {
 						row.get("starts")
 							.asList((start) -> new Moment(moment(start.get("at")),
 									Precision.valueOf(start.get("precision").asString()))),
-						moment(row.get("startsLast")), row.get("before").isNull() ? null : moment(row.get("before"))));
+						moment(row.get("startsLast")), row.get("before").isNull() ? null : moment(row.get("before")),
+						row.get("sessionId").asString(null)));
 	}
 
 	private static Fact meant(Fact fact, Record row) {

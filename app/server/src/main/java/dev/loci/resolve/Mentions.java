@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.util.Objects;
 
 import dev.loci.graph.Parameters;
+import dev.loci.memory.EntityId;
 import dev.loci.memory.NameKey;
 import dev.loci.memory.Named;
 import dev.loci.memory.Told;
@@ -20,28 +21,30 @@ record Mentions(String subject, @Nullable String object) {
 	}
 
 	static Mentions of(Value node) {
-		return new Mentions(node.get("subjectMention").asString(), node.get("objectMention").asString(null));
+		return new Mentions(node.get("subjectMention").asString(""), node.get("objectMention").asString(null));
 	}
 
 	Parameters describe(Parameters properties) {
 		return properties.and("subjectMention", this.subject).and("objectMention", this.object);
 	}
 
-	/** Equal for all that name one thing in the same way. */
+	/**
+	 * Equal for all that name one thing in the same way. A name stands in a line of its
+	 * own: neither it nor an id has more than one.
+	 */
 	private static @Nullable String mention(@Nullable Named named) {
 		if (named == null) {
 			return null;
 		}
-		if (named.id() != null) {
-			return "id " + named.id();
-		}
-		return (named.externalId() != null) ? "as " + named.externalId()
-				: name(NameKey.of(Objects.requireNonNull(named.name())));
+		String name = (named.name() != null) ? NameKey.of(named.name()).value() : null;
+		String id = (named.id() != null) ? id(named.id())
+				: (named.externalId() != null) ? "as " + named.externalId().replace('\n', ' ') : null;
+		return (id == null) ? name : (name == null) ? id : id + "\n" + name;
 	}
 
-	/** One that names by a name. */
-	static String name(NameKey key) {
-		return key.value();
+	/** One that names by an id. */
+	static String id(EntityId id) {
+		return "id " + id;
 	}
 
 }

@@ -45,7 +45,7 @@ public class Merges {
 
 	/**
 	 * All of them move in one transaction, as fast as they were told: it must end in
-	 * time.
+	 * time. What was merged can be told apart again, however much was said since.
 	 */
 	private static final int MOST_STATEMENTS = 10_000;
 
@@ -87,7 +87,7 @@ public class Merges {
 			throw new AlreadyDecided("Both are one entity already, " + kept);
 		}
 		DecisionId decision = DecisionId.next();
-		List<Claimed> statements = meaning(tx, space, gone);
+		List<Claimed> statements = meaning(tx, space, gone, MOST_STATEMENTS + 1);
 		tx.run(MERGE,
 				Parameters.with("tenant", tenant)
 					.and("space", space.generation())
@@ -113,7 +113,7 @@ public class Merges {
 			if (made.isSplit()) {
 				checkWhole(tx, space, made);
 			}
-			List<Claimed> statements = meaning(tx, space, made.gone());
+			List<Claimed> statements = meaning(tx, space, made.gone(), Integer.MAX_VALUE);
 			tx.run(made.isSplit() ? UNDO_SPLIT : UNDO_MERGE, made.parameters(space, id));
 			EntityId entity = made.isSplit() ? made.kept() : made.gone();
 			Map<Claimed, Claimed.Meant> meant = Formerly.of(tx, space).meant(tx, space, statements);
@@ -139,11 +139,11 @@ public class Merges {
 		return top.id();
 	}
 
-	private List<Claimed> meaning(Transaction tx, OpenSpace space, EntityId entity) {
+	private List<Claimed> meaning(Transaction tx, OpenSpace space, EntityId entity, int limit) {
 		List<Claimed> statements = tx.list(STATEMENTS_MEANING,
-				Parameters.with("space", space.generation()).and("entity", entity).and("limit", MOST_STATEMENTS + 1),
+				Parameters.with("space", space.generation()).and("entity", entity).and("limit", limit),
 				(row) -> Claimed.of(row.get("statement")));
-		if (statements.size() > MOST_STATEMENTS) {
+		if (statements.size() == limit) {
 			throw new DecisionRefused("More than " + MOST_STATEMENTS + " statements mean the entity " + entity
 					+ ": more cannot move at once");
 		}

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Moment;
 import dev.loci.memory.Statement;
@@ -29,8 +32,8 @@ public record Pair(String slot, String state, String otherSlot, String otherStat
 
 	/** The state of its runs, the same from both sides. */
 	public String name() {
-		return (this.slot.compareTo(this.otherSlot) < 0) ? this.slot + ' ' + this.state
-				: this.otherSlot + ' ' + this.otherState;
+		return (this.slot.compareTo(this.otherSlot) < 0) ? view(this.slot, this.state)
+				: view(this.otherSlot, this.otherState);
 	}
 
 	/**
@@ -56,20 +59,28 @@ public record Pair(String slot, String state, String otherSlot, String otherStat
 	 * @param all these, and those others that have a slot with one of these in common
 	 */
 	static Timeline timeline(Collection<Pair> pairs, Collection<Pair> all, Collection<Statement> statements) {
-		Map<String, Timeline> slots = new HashMap<>();
-		bySlot(all, statements).forEach((slot, own) -> slots.put(slot, Timeline.of(own.values())));
+		Map<String, Map<String, List<Run>>> bySlot = new HashMap<>();
+		Set<StatementId> overruled = new HashSet<>();
+		bySlot(all, statements).forEach((slot, own) -> {
+			Timeline timeline = Timeline.of(own.values());
+			bySlot.put(slot, timeline.runs().stream().collect(Collectors.groupingBy(Run::state)));
+			overruled.addAll(timeline.contested());
+		});
+		Common common = new Common(statements);
 		List<Run> runs = new ArrayList<>();
-		LinkedHashSet<StatementId> contested = new LinkedHashSet<>();
 		for (Pair pair : pairs) {
-			Timeline one = pair.about(slots, statements);
-			Timeline other = pair.turned().about(slots, statements);
-			runs.addAll(new Common(pair.name(), statements).of(one.runs(), other.runs()));
-			contested.addAll(one.contested());
-			contested.addAll(other.contested());
+			runs.addAll(common.of(pair.name(), pair.in(bySlot), pair.turned().in(bySlot)));
 		}
+		Set<String> joining = pairs.stream().flatMap(Pair::views).collect(Collectors.toSet());
+		List<StatementId> contested = statements.stream()
+			.filter((each) -> overruled.contains(each.id()) && joining.contains(view(each.slot(), each.state())))
+			.map(Statement::id)
+			.distinct()
+			.sorted()
+			.toList();
 		runs.sort(Comparator.comparing(Run::from, Comparator.nullsFirst(Comparator.comparing(Moment::at)))
 			.thenComparing(Run::state));
-		return new Timeline(runs, contested.stream().sorted().toList());
+		return new Timeline(runs, contested);
 	}
 
 	private static Map<String, Map<StatementId, Statement>> bySlot(Collection<Pair> pairs,
@@ -109,19 +120,18 @@ public record Pair(String slot, String state, String otherSlot, String otherStat
 				statement.suggestion());
 	}
 
-	/** What the first slot says of the other one. */
-	private Timeline about(Map<String, Timeline> slots, Collection<Statement> statements) {
-		Timeline all = slots.getOrDefault(this.slot, new Timeline(List.of(), List.of()));
-		List<StatementId> own = statements.stream()
-			.filter((statement) -> joins(statement) || turned().joins(statement))
-			.map(Statement::id)
-			.filter(all.contested()::contains)
-			.toList();
-		return new Timeline(all.runs().stream().filter((run) -> run.state().equals(this.state)).toList(), own);
+	/** When the first slot has it that these two are joined. */
+	private List<Run> in(Map<String, Map<String, List<Run>>> bySlot) {
+		return bySlot.getOrDefault(this.slot, Map.of()).getOrDefault(this.state, List.of());
 	}
 
-	private boolean joins(Statement statement) {
-		return statement.slot().equals(this.slot) && statement.state().equals(this.state);
+	/** What joins these two, from either side. */
+	private Stream<String> views() {
+		return Stream.of(view(this.slot, this.state), view(this.otherSlot, this.otherState));
+	}
+
+	private static String view(String slot, String state) {
+		return slot + ' ' + state;
 	}
 
 }

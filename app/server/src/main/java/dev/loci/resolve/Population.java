@@ -210,22 +210,24 @@ final class Population {
 	/**
 	 * Gives somebody who is known one more name for all, unless it is somebody else's:
 	 * then it is doubtful whether the two are one.
+	 * @param whom of those that turned out to be one
 	 */
-	Resident called(Resident resident, Named named) {
+	Resident called(Resident resident, EntityId whom, Named named) {
 		NameKey name = NameKey.of(Objects.requireNonNull(named.name()));
 		Teller teller = Teller.ANYBODY;
 		if (resident.isCalled(name, teller)) {
 			return resident;
 		}
+		Named itself = new Named(whom, null, named.name(), named.type());
 		List<Candidate> others = candidates(named, null, teller).stream()
 			.filter((each) -> !each.id().equals(resident.id()))
 			.map((each) -> each.candidate(teller, close(name).getOrDefault(each.id(), 0.0)))
 			.toList();
 		return switch (this.identity.decide(Mention.of(named.name(), resident.type()), others)) {
-			case Decision.New unknown -> resident.with(named, teller);
+			case Decision.New unknown -> resident.with(itself, teller);
 			case Decision.Doubtful doubtful -> {
 				doubtful.suggestions().forEach((like) -> this.doubts.add(new Doubt(resident.id(), like)));
-				yield resident.with(named, teller);
+				yield resident.with(itself, teller);
 			}
 			case Decision.Same same -> doubtful(resident, List.of(same.entity()));
 			case Decision.Ambiguous ambiguous -> doubtful(resident, ambiguous.candidates());

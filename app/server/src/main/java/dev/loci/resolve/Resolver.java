@@ -254,8 +254,9 @@ public class Resolver {
 		Claimed claimed = draft.of(endings.meant(understood, subject, object), subject, object, position);
 		endings.learn(claimed);
 		boolean called = SelfName.isSelf(subject) && !claimed.statement().suggestion() && claimed.owner().isEmpty();
-		population.keep(called
-				? SelfName.told(understood).map((name) -> population.called(subject, name)).orElse(subject) : subject);
+		population.keep(called ? SelfName.told(understood)
+			.map((name) -> population.called(subject, claimed.meant().subject(), name))
+			.orElse(subject) : subject);
 		if (object != null) {
 			population.keep(object);
 		}

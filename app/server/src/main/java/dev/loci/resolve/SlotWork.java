@@ -63,6 +63,9 @@ record SlotWork(SlotGroup group, List<Integer> positions, Map<StatementId, Claim
 	 */
 	Set<StatementId> contested(boolean anew) {
 		Set<StatementId> contested = new HashSet<>();
+		if (this.group.name().equals(Place.NOWHERE)) {
+			return contested;
+		}
 		this.resolution.results()
 			.stream()
 			.filter((result) -> isContested(this.resolution, result.statement()))

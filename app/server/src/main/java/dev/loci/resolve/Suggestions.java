@@ -1,9 +1,13 @@
 package dev.loci.resolve;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
+import dev.loci.embed.Embedder;
+import dev.loci.embed.Vectors;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Generations;
 import dev.loci.graph.Graph;
@@ -60,12 +64,16 @@ public class Suggestions {
 
 	private final Resolver resolver;
 
-	Suggestions(Graph graph, Spaces spaces, Generations generations, Merges merges, Resolver resolver) {
+	private final Embedder embedder;
+
+	Suggestions(Graph graph, Spaces spaces, Generations generations, Merges merges, Resolver resolver,
+			Embedder embedder) {
 		this.graph = graph;
 		this.spaces = spaces;
 		this.generations = generations;
 		this.merges = merges;
 		this.resolver = resolver;
+		this.embedder = embedder;
 	}
 
 	/** The newest first. */
@@ -84,14 +92,34 @@ public class Suggestions {
 
 	/** Two entities become one; a statement is made anew, as the word of a person. */
 	public Decided accept(String tenant, SuggestionId id) {
+		Vectors names = new Vectors(this.embedder, names(tenant, id));
 		return decide(tenant, id, Status.ACCEPTED, (tx, space, open) -> switch (open.kind()) {
 			case SAME -> {
 				Merges.Decided merged = this.merges.merge(tx, tenant, space, open.entities().getFirst(),
 						open.entities().getLast(), Merges.Why.SUGGESTED);
 				yield new Decided(id, Status.ACCEPTED, merged.id(), null, merged.changed());
 			}
-			case WEAK, CONTESTED -> assertAnew(tx, tenant, space, id, open);
+			case WEAK, CONTESTED -> assertAnew(tx, tenant, space, id, open, names);
 		});
+	}
+
+	/** The names that it tells: what they mean is made out before the transaction. */
+	private Set<String> names(String tenant, SuggestionId id) {
+		Scope scope = this.spaces.ofSuggestion(tenant, id).orElseThrow(() -> new SuggestionNotFound(id));
+		return this.graph.read((tx) -> {
+			OpenSpace space = this.spaces.peek(tx, scope);
+			return tx.first(SUGGESTION, Parameters.with("space", space.generation()).and("id", id), Suggestions::open)
+				.map(Open::statement)
+				.map((claimed) -> names(tx, tenant, space, claimed))
+				.orElse(Set.of());
+		});
+	}
+
+	private Set<String> names(Transaction tx, String tenant, OpenSpace space, Claimed claimed) {
+		Set<String> names = new HashSet<>(
+				this.resolver.sentences(tx, tenant, space, List.of(anew(claimed, space.now()))));
+		names.remove(claimed.text());
+		return names;
 	}
 
 	/** It is not suggested again. */
@@ -115,10 +143,12 @@ public class Suggestions {
 		});
 	}
 
-	private Decided assertAnew(Transaction tx, String tenant, OpenSpace space, SuggestionId id, Open open) {
+	private Decided assertAnew(Transaction tx, String tenant, OpenSpace space, SuggestionId id, Open open,
+			Vectors names) {
 		Claimed claimed = Objects.requireNonNull(open.statement());
 		Resolved resolved = this.resolver
-			.resolve(tx, tenant, space, List.of(anew(claimed, space.now())), List.of(), (sentence) -> open.vector())
+			.resolve(tx, tenant, space, List.of(anew(claimed, space.now())), List.of(),
+					(text) -> text.equals(claimed.text()) ? open.vector() : names.of(text))
 			.getFirst();
 		if (resolved.outcome() instanceof Outcome.Rejected rejected) {
 			throw new StatementRefused(rejected.reason());

@@ -13,6 +13,7 @@ import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
 import dev.loci.memory.EpisodeId;
+import dev.loci.memory.Polarity;
 import dev.loci.memory.StatementId;
 import org.neo4j.driver.Value;
 
@@ -81,7 +82,8 @@ public class Withdrawal {
 			if (gone.contains(each.id())) {
 				erased.add(state(each));
 			}
-			else if (!each.statement().isCorrection()) {
+			else if (each.statement().polarity() == Polarity.ASSERT && !each.statement().isCorrection()
+					&& !each.statement().suggestion()) {
 				said.add(state(each));
 			}
 		});

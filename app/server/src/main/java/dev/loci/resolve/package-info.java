@@ -52,7 +52,7 @@
  * <b>Why the ontology is read node by node.</b> It comes from callers. No object is made
  * of a document that could name its own classes, and what is wrong is said with its line.
  */
-@ApplicationModule(allowedDependencies = { "memory", "graph" })
+@ApplicationModule(allowedDependencies = { "memory", "graph", "embed" })
 @NullMarked
 package dev.loci.resolve;
 

@@ -61,6 +61,60 @@ class ErasedBeliefsIT {
 			.records()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\"polarity\": \"RETRACT\"", "\"polarity\": \"END\", \"validTo\": \"2020\"",
+			"\"confidence\": 0.1" })
+	void takesCorrectionsAlongOfWhatOthersHaveOnlyDenied(String denial) {
+		Answer told = this.api.post("/spaces/demo/facts", """
+				{"facts": [{"subject": {"name": "Ann"}, "predicate": "LIVES_IN", "object": {"name": "Paris"},
+				  "validFrom": "2018", "text": "Ann lives in Paris, in Rue Quux."}]}""");
+		this.api.send("PATCH", "/facts/" + told.at("/results/0/fact/id").asString(), "{\"confidence\": 0.9}");
+		this.api.post("/spaces/demo/facts",
+				"{\"facts\": [{\"subject\": {\"name\": \"Ann\"}, \"predicate\": \"LIVES_IN\", \"object\": {\"name\": \"Paris\"}, "
+						+ denial + "}]}");
+
+		this.api.delete("/episodes/" + told.at("/results/0/fact/evidence/0/episodeId").asString());
+
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+		assertThat(this.driver
+			.executableQuery(
+					"MATCH (n) WHERE any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS 'Quux') RETURN n")
+			.execute()
+			.records()).isEmpty();
+	}
+
+	@Test
+	void forgetsByWhatSomebodyWasCalledThereAlone() {
+		likes("\"externalId\": \"crm-1\", \"name\": \"Bob\"", "Tea");
+		String quux = likes("\"externalId\": \"crm-1\", \"name\": \"Robert Quux\"", "Coffee");
+		String number = likes("\"name\": \"Carol\", \"externalId\": \"quux-7\"", "Rum");
+		likes("\"name\": \"Carol\"", "Milk");
+		likes("\"externalId\": \"crm-1\", \"name\": \"Bobby\"", "Juice");
+
+		this.api.delete("/episodes/" + quux);
+		this.api.delete("/episodes/" + number);
+
+		JsonNode bob = this.api.get("/spaces/demo/entities?name=Bob").at("/items/0");
+		assertThat(bob.at("/aliases").toString()).contains("Bob", "Bobby").doesNotContain("Quux");
+		assertThat(bob.at("/externalId").asString()).isEqualTo("crm-1");
+		assertThat(this.api.get("/spaces/demo/entities?name=Robert+Quux").at("/items")).isEmpty();
+		assertThat(this.api.get("/spaces/demo/entities?name=Carol").at("/items/0/externalId").isNull()).isTrue();
+		assertThat(this.driver.executableQuery("""
+				MATCH (n) WHERE any(key IN keys(n) WHERE toLower(toStringOrNull(n[key])) CONTAINS 'quux') RETURN n""")
+			.execute()
+			.records()).isEmpty();
+	}
+
+	private String likes(String subject, String liked) {
+		return this.api
+			.post("/spaces/demo/facts",
+					"""
+							{"facts": [{"subject": {%s}, "predicate": "LIKES", "object": {"name": "%s"}}]}"""
+						.formatted(subject, liked))
+			.at("/results/0/fact/evidence/0/episodeId")
+			.asString();
+	}
+
 	@Test
 	void takesCorrectionsAlongOfWhatSaysNothingByNow() {
 		String episode = episode("Ann and Anna are married.");

@@ -100,6 +100,7 @@ class DecisionsReadAnewIT {
 		assertThat(believed()).isEmpty();
 
 		rebuild();
+		assertThat(this.api.get("/spaces/demo/suggestions").at("/items")).isEmpty();
 		Answer undone = this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
 
 		assertThat(undone.status()).isEqualTo(200);

@@ -110,6 +110,24 @@ class SelfNameIT {
 	}
 
 	@Test
+	void goesWithItWhenItIsToldApartFromSomebodyElse() {
+		say("I live in Berlin.");
+		String bob = this.api.post("/spaces/demo/facts",
+				"{\"facts\": [{\"subject\": {\"name\": \"Bob\"}, \"predicate\": \"LIKES\", \"object\": {\"name\": \"Rum\"}}]}")
+			.at("/results/0/fact/subject/id")
+			.asString();
+		String self = self().at("/id").asString();
+		Answer merged = this.api.post("/entities/" + bob + "/merge", "{\"other\": \"" + self + "\"}");
+
+		call("Alice", "2020");
+		this.api.send("POST", "/merges/" + merged.at("/mergeId").asString() + "/undo", null);
+
+		assertThat(named("Alice").at("/items/0/id").asString()).isEqualTo(self);
+		assertThat(this.api.get("/entities/" + bob).at("/aliases").toString()).doesNotContain("Alice");
+		assertThat(this.api.get("/entities/" + self).at("/name").asString()).isEqualTo("Alice");
+	}
+
+	@Test
 	void isDoubtfulWhereSomebodyElseHasIt() {
 		this.api.post("/spaces/demo/facts",
 				"""

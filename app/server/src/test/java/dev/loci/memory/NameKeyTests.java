@@ -91,6 +91,21 @@ class NameKeyTests {
 	}
 
 	@Test
+	void tellsFlagsApartByWhatOnlyTheyShow() {
+		String flag = Character.toString(0x1F3F4);
+		String england = flag + tags("gbeng");
+
+		assertThat(NameKey.of(england)).isNotEqualTo(NameKey.of(flag + tags("gbsct"))).isNotEqualTo(NameKey.of(flag));
+		assertThat(NameKey.of("Ann" + tags("gbeng"))).isEqualTo(NameKey.of("Ann"));
+	}
+
+	private static String tags(String letters) {
+		StringBuilder tags = new StringBuilder();
+		letters.chars().forEach((letter) -> tags.appendCodePoint(0xE0000 + letter));
+		return tags.appendCodePoint(0xE007F).toString();
+	}
+
+	@Test
 	void isTheSameForComposedAndDecomposedLetters() {
 		String name = "Zoë Ångström";
 		assertThat(NameKey.of(Normalizer.normalize(name, Normalizer.Form.NFD)))

@@ -54,6 +54,7 @@ class CorrectedEntitiesIT {
 					Ann LIVES_IN Paris 2018; Annie MARRIED_TO Tom 2019  | {"validTo": "2022"} | Ann LIVES_IN Paris 2018..; Annie MARRIED_TO Tom 2019..2022
 					Ann LIVES_IN Paris 2018; Annie LIVES_IN Paris 2019  | retract             |
 					Ann LIVES_IN Paris 2018; Annie LIVES_IN Paris 2019  | {"validTo": "2022"} | Ann LIVES_IN Paris 2018..2022; Annie LIVES_IN Paris 2019..2022
+					Ann LIVES_IN Paris 2018; Annie LIVES_IN Paris 2019  | {"validTo": "2018-06-01"} | Ann LIVES_IN Paris 2018..2018-06-01
 					""")
 	void keepTheirCorrectionsWhenTheyAreToldApartAgain(String statements, String correction, String believed) {
 		List<JsonNode> told = this.space.tell(statements.split("; "));

@@ -116,6 +116,20 @@ class SuggestionsIT {
 	}
 
 	@Test
+	void acceptedNamesAreFoundByWhatTheyMean() {
+		tell("""
+				{"facts": [{"subject": {"externalId": "self", "name": "User"}, "predicate": "HAS_NAME", "value": "Alice",
+				            "confidence": 0.1}]}""");
+
+		decide("accept");
+
+		assertThat(this.driver.executableQuery("""
+				MATCH (n:Name {key: 'alice'}), (s:Statement)
+				RETURN vector.similarity.cosine(n.embedding, s.embedding) AS alike""").execute().records()).isNotEmpty()
+			.allMatch((row) -> row.get("alike").asDouble() < 0.999);
+	}
+
+	@Test
 	void acceptedOnesAreOfThoseWhomTheyMeant() {
 		tell(WEAK);
 		String robert = tell("""

@@ -1,22 +1,20 @@
-package dev.loci.ingest;
+package dev.loci.embed;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.loci.embed.Embedder;
-
 /**
  * Vectors of sentences, all but a few of them made at once and before the transaction.
  */
-final class Vectors {
+public final class Vectors {
 
 	private final Embedder embedder;
 
 	private final Map<String, float[]> known = new HashMap<>();
 
-	Vectors(Embedder embedder, Set<String> foreseen) {
+	public Vectors(Embedder embedder, Set<String> foreseen) {
 		this.embedder = embedder;
 		List<String> sentences = List.copyOf(foreseen);
 		List<float[]> vectors = embedder.passages(sentences);
@@ -26,7 +24,7 @@ final class Vectors {
 	}
 
 	/** A sentence that was not foreseen is made now: a name has changed since. */
-	float[] of(String sentence) {
+	public float[] of(String sentence) {
 		return this.known.computeIfAbsent(sentence, (unknown) -> this.embedder.passages(List.of(unknown)).getFirst());
 	}
 
