@@ -46,6 +46,9 @@ final class Kinds {
 	/** Who writes Java writes in it, and has not made it. */
 	private static final Set<String> CODING = Set.of("writ", "rewrit", "develop", "cod", "program");
 
+	/** Nobody does so in Java, but where it is a joke. */
+	private static final Set<String> SPEAKING = Set.of("speak", "fluent");
+
 	private static final Set<String> LANGUAGES = Set.of("Language", "ProgrammingLanguage");
 
 	/** Last words of what an organisation is called. */
@@ -86,6 +89,9 @@ final class Kinds {
 		}
 		if (range.types().isEmpty()) {
 			return !(GIVING.contains(verb) && isPerson(named)) && !(CODING.contains(verb) && isTool(named));
+		}
+		if (SPEAKING.contains(verb) && sorts.contains(Sort.SERVICE)) {
+			return false;
 		}
 		if (named.type() != null) {
 			return true;
