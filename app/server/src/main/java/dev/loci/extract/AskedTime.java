@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class AskedTime {
 
 	/** "This weekend" is the next one, unless something was then. */
-	private static final Pattern NEAR = Pattern.compile("\\bthis\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NEAR = WordPattern.of("(?i)\\bthis\\b");
 
-	private static final Pattern OVER = Pattern.compile("\\b(did|was|were|had|have|has)\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern OVER = WordPattern.of("(?i)\\b(?:did|was|were|had|have|has)\\b");
 
 	private AskedTime() {
 	}

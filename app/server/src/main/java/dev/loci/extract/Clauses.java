@@ -38,6 +38,8 @@ final class Clauses {
 
 	private final Names names;
 
+	private final KnownNames known;
+
 	private final People people;
 
 	private final @Nullable Named speaker;
@@ -52,9 +54,11 @@ final class Clauses {
 			OffsetDateTime saidAt) {
 		this.sentence = sentence;
 		this.names = new Names(sentence, known);
-		this.subjects = new Subjects(sentence, lexicon, this.names, people, speaker);
-		this.predications = new Predications(sentence, lexicon, this.names, this.subjects, saidAt);
+		Kinds kinds = new Kinds(lexicon);
+		this.subjects = new Subjects(sentence, lexicon, this.names, kinds, people, speaker);
+		this.predications = new Predications(sentence, lexicon, this.names, kinds, this.subjects, saidAt);
 		this.strangers = new Strangers(sentence, this.names);
+		this.known = known;
 		this.people = people;
 		this.speaker = speaker;
 	}
@@ -87,6 +91,9 @@ final class Clauses {
 			this.people.named(claim.subject());
 		}
 		Named object = claim.thing().named();
+		if (object != null && claim.phrase().objects().types().equals(List.of("Organisation"))) {
+			this.known.said(object.orOf("Organisation"));
+		}
 		if (object != null && !object.equals(this.speaker)
 				&& claim.phrase().objects().types().equals(List.of("Person"))) {
 			this.people.named(object);

@@ -8,6 +8,7 @@ import dev.loci.extract.Things.Found;
 import dev.loci.extract.Things.Thing;
 import dev.loci.extract.VerbPhrases.VerbPhrase;
 import dev.loci.memory.Named;
+import dev.loci.memory.Predicate.Kind;
 import dev.loci.memory.Range;
 import dev.loci.memory.Range.Literal;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Complements {
 
 	/** What somebody is stands after them. */
 	private static final Set<String> NAMING = Set.of("a", "as");
+
+	/** Said of a party, a habit and a friend as well as of a firm. */
+	private static final Set<String> LEAVING = Set.of("leav", "quit");
 
 	private static final Named PLACE = Named.of("", "Place");
 
@@ -61,7 +65,8 @@ final class Complements {
 		Range range = phrase.objects();
 		boolean open = range.literals().contains(Literal.TEXT)
 				|| (range.types().isEmpty() && range.literals().isEmpty());
-		boolean deed = verb.last().equals("to") && this.sentence.at(verb.next()).tag().contains("VERB");
+		boolean deed = verb.last().equals("to") && this.sentence.at(verb.next()).tag().contains("VERB")
+				&& phrase.reading().predicate().kind() != Kind.PROFILE;
 		Found found;
 		if (deed || (phrase.isTask() && range.literals().contains(Literal.TEXT))) {
 			found = verb.last().equals("to") ? (open ? this.things.deed(verb.next()) : null) : task(verb.next());
@@ -69,8 +74,9 @@ final class Complements {
 		else {
 			found = this.things.at(verb.next(), range);
 		}
-		if (found == null || (NAMING.contains(verb.last()) && Idioms.isNoKind(found)) || Idioms.isVague(verb, found)
-				|| !fits(found, range, verb.head())) {
+		boolean the = verb.head().equals("study") && this.sentence.at(verb.next()).is("the");
+		if (found == null || the || (NAMING.contains(verb.last()) && Idioms.isNoKind(found))
+				|| Idioms.isVague(verb, found) || !fits(found, range, verb.head())) {
 			return null;
 		}
 		return new Complement(phrase, found.things(), found.next(), verb.last().equals("a") ? 0.85 : 1);
@@ -99,6 +105,8 @@ final class Complements {
 		List<Phrase> fitting = verb.phrases()
 			.stream()
 			.filter((phrase) -> this.kinds.fits(name.named(), phrase.objects(), (job > 0) ? "" : verb.head()))
+			.filter((phrase) -> job > 0 || isPlace(phrase) || !LEAVING.contains(verb.head())
+					|| this.kinds.isFirm(name.named()))
 			.toList();
 		if (job > 0) {
 			List<Phrase> jobs = this.lexicon.meaning(List.of("has", "a", "job", "at"));

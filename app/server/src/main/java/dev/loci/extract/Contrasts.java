@@ -28,8 +28,9 @@ final class Contrasts {
 			boolean instead = (sentence.at(index).is("instead") && sentence.at(index + 1).is("of"))
 					|| (sentence.at(index).is("rather") && sentence.at(index + 1).is("than"));
 			boolean not = sentence.at(index).is(",") && sentence.at(index + 1).is("not") && index > 2;
-			if (instead || not) {
-				int end = end(sentence, index + 2);
+			boolean over = isPreferred(sentence, index);
+			if (instead || not || over) {
+				int end = end(sentence, over ? index + 1 : index + 2);
 				index = (index == 0 && sentence.at(end).is(",")) ? end + 1 : end;
 			}
 			else {
@@ -38,6 +39,17 @@ final class Contrasts {
 			}
 		}
 		return sentence.with(kept);
+	}
+
+	/** "I prefer tea to coffee", "… over coffee". */
+	private static boolean isPreferred(Sentence sentence, int index) {
+		boolean over = sentence.at(index).is("over") || sentence.at(index).is("to");
+		boolean who = sentence.at(index - 1).isCapital() && sentence.at(index + 1).tag().contains("VERB");
+		return over && !who && sentence.at(index - 1).isOpen() && sentence.at(index + 1).isOpen()
+				&& sentence.tokens()
+					.subList(0, index - 1)
+					.stream()
+					.anyMatch((token) -> Verbs.stem(token.low()).equals("prefer"));
 	}
 
 	/** The end of what is not meant. */

@@ -13,19 +13,27 @@ final class EndpointAway extends RuntimeException {
 
 	private final boolean late;
 
+	private final boolean busy;
+
 	EndpointAway(String reason, @Nullable Duration retryAfter) {
-		this(reason, retryAfter, false);
+		this(reason, retryAfter, false, false);
 	}
 
-	private EndpointAway(String reason, @Nullable Duration retryAfter, boolean late) {
+	private EndpointAway(String reason, @Nullable Duration retryAfter, boolean late, boolean busy) {
 		super(reason);
 		this.retryAfter = retryAfter;
 		this.late = late;
+		this.busy = busy;
 	}
 
 	/** One that found no answer in time. */
 	static EndpointAway late(String reason) {
-		return new EndpointAway(reason, null, true);
+		return new EndpointAway(reason, null, true, false);
+	}
+
+	/** One that was asked more than it allows. */
+	static EndpointAway busy(String reason, @Nullable Duration retryAfter) {
+		return new EndpointAway(reason, retryAfter, false, true);
 	}
 
 	/**
@@ -41,6 +49,14 @@ final class EndpointAway extends RuntimeException {
 	 */
 	boolean isLate() {
 		return this.late;
+	}
+
+	/**
+	 * Whether it counts what it is asked: that is never the fault of the question, though
+	 * a shorter one may still get through.
+	 */
+	boolean isBusy() {
+		return this.busy;
 	}
 
 }

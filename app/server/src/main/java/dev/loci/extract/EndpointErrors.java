@@ -36,6 +36,9 @@ final class EndpointErrors {
 	private static EndpointAway away(OpenAIServiceException error, Clock clock) {
 		@Nullable Duration retryAfter = EndpointRetryAfter.of(error.headers().values("Retry-After"), clock).orElse(null);
 		String reason = "the model's endpoint answers " + words(error);
+		if (error.statusCode() == 429) {
+			return EndpointAway.busy(reason, retryAfter);
+		}
 		return (retryAfter == null && error.statusCode() == 504) ? EndpointAway.late(reason)
 				: new EndpointAway(reason, retryAfter);
 	}

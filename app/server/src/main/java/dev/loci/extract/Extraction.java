@@ -43,6 +43,11 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 
 		private static final String LANGUAGE = "language not covered";
 
+		private static final String FOREIGN = "quoted, pasted, played, taken back or code: nothing that its author claims";
+
+		/** Why words are left out that stand beside what is read. */
+		public static final String LEFT_OUT = "left out: quoted, pasted, played, taken back or code";
+
 		public Dropped {
 			text = text.substring(0,
 					text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
@@ -58,11 +63,21 @@ public record Extraction(List<Told> told, List<Dropped> dropped, Usage usage) {
 			return new Dropped(text, LANGUAGE, episode);
 		}
 
+		/** All that was said, where nothing of it is its author's own. */
+		static Dropped foreign(String text, @Nullable EpisodeId episode) {
+			return new Dropped(text, FOREIGN, episode);
+		}
+
+		/** What is not its author's own beside what is. */
+		static Dropped leftOut(String text, @Nullable EpisodeId episode) {
+			return new Dropped(text, LEFT_OUT, episode);
+		}
+
 		/**
 		 * Whether nobody has read any of what was said: then nobody knows what it claims.
 		 */
 		public boolean isOfAll() {
-			return this.reason.equals(RECORD) || this.reason.equals(LANGUAGE);
+			return this.reason.equals(RECORD) || this.reason.equals(LANGUAGE) || this.reason.equals(FOREIGN);
 		}
 
 	}

@@ -55,12 +55,12 @@ final class Framing {
 				+ "[^.!?:]{0,60}\\b(?:this|these|the following)\\W*$|\\bhere(?:'s|’s| is| are| comes)\\s+(?:[\\p{L}'’]+\\s+){0,4}?"
 				+ TEXTS + "\\b|^\\W*dear\\s[^.!?]{1,60}$|(?:original|forwarded) message\\b");
 
-	private static final Pattern COLON = WordPattern.of(":(?=\\s|$)");
+	private static final Pattern COLON = Pattern.compile(":(?=\\s|$)");
 
-	private static final Pattern HARMLESS = WordPattern
-		.of("(?i)\\W*(?:fyi|btw|p\\.?s\\.?|tl;?dr|note|reminder|hi|hello|hey|ok|okay|so|also|first|second|third|finally|anyway"
-				+ "|(?:\\p{L}+ ){0,2}(?:update|news|question|context|background|info|information|facts?|profile|bio|summary"
-				+ "|introduction|thing))\\W*");
+	private static final Pattern HARMLESS = Pattern.compile(
+			"(?i)\\W*(?:fyi|btw|p\\.?s\\.?|tl;?dr|note|reminder|hi|hello|hey|ok|okay|so|also|first|second|third|finally|anyway"
+					+ "|(?:\\p{L}+ ){0,2}(?:update|news|question|context|background|info|information|facts?|profile|bio|summary"
+					+ "|introduction|thing))\\W*");
 
 	private static final Pattern OWN = WordPattern.of("(?i)\\b(?:i|me|my|myself|we|our|us)\\b");
 

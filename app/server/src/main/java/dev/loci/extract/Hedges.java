@@ -39,7 +39,7 @@ final class Hedges {
 				+ "|^(?:oh (?:yes|sure|great|joy|right|yay|wow|good)|sure|great|wonderful|fantastic|perfect|lovely|brilliant)\\b[,!]");
 
 	/** Cut in the middle of a name: "Ursula K." */
-	private static final Pattern CUT = WordPattern.of("\\s\\p{Lu}\\.\\s*$");
+	private static final Pattern CUT = Pattern.compile("\\s\\p{Lu}\\.\\s*$");
 
 	private static final Set<String> WORDS = Set
 		.copyOf(List.of(("if unless whether wish wishes wished imagine imagining "

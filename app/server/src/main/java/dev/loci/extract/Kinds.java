@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.loci.extract.NameSorts.Sort;
 import dev.loci.memory.Named;
 import dev.loci.memory.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether something is of the sort that a predicate is said of. What is of no known sort
@@ -19,6 +20,8 @@ final class Kinds {
 	private static final String PLACE = "Place";
 
 	private static final String ORGANISATION = "Organisation";
+
+	private static final String ANIMAL = "Animal";
 
 	// Stems, as the lexicon finds verbs by them
 
@@ -40,6 +43,20 @@ final class Kinds {
 	/** Before a person, they say for whom or to whom something was done. */
 	private static final Set<String> GIVING = Set.of("writ", "buy", "order", "mak", "sell", "design", "pay");
 
+	/** Who writes Java writes in it, and has not made it. */
+	private static final Set<String> CODING = Set.of("writ", "rewrit", "develop", "cod", "program");
+
+	/** Nobody does so in Java, but where it is a joke. */
+	private static final Set<String> SPEAKING = Set.of("speak", "fluent");
+
+	private static final Set<String> LANGUAGES = Set.of("Language", "ProgrammingLanguage");
+
+	/** Last words of what an organisation is called. */
+	private static final Set<String> FIRMS = Set.of("inc", "corp", "corporation", "ltd", "limited", "llc", "gmbh", "ag",
+			"plc", "kg", "se", "bv", "nv", "oy", "ab", "sa", "spa", "srl", "co", "company", "group", "holding",
+			"holdings", "labs", "industries", "technologies", "systems", "solutions", "partners", "consulting", "bank",
+			"insurance", "motors", "airlines", "pharma", "pharmaceuticals", "studios", "ventures", "agency");
+
 	private final Lexicon lexicon;
 
 	Kinds(Lexicon lexicon) {
@@ -57,9 +74,9 @@ final class Kinds {
 		}
 		Set<Sort> sorts = sorts(named);
 		return sorts.isEmpty() || sorts.stream().anyMatch((sort) -> switch (sort) {
-			case PERSON -> isOf(range, PERSON) || isOf(range, "Animal");
+			case PERSON -> isOf(range, PERSON) || isOf(range, ANIMAL);
 			case PLACE -> isOf(range, PLACE);
-			case SERVICE -> !isOf(range, PERSON) && !isOf(range, PLACE) && !isOf(range, "Animal");
+			case FIRM, SERVICE -> !isOf(range, PERSON) && !isOf(range, PLACE) && !isOf(range, ANIMAL);
 			case OFFICE -> false;
 		});
 	}
@@ -71,7 +88,10 @@ final class Kinds {
 			return false;
 		}
 		if (range.types().isEmpty()) {
-			return !(GIVING.contains(verb) && isPerson(named));
+			return !(GIVING.contains(verb) && isPerson(named)) && !(CODING.contains(verb) && isTool(named));
+		}
+		if (SPEAKING.contains(verb) && sorts.contains(Sort.SERVICE)) {
+			return false;
 		}
 		if (named.type() != null) {
 			return true;
@@ -87,9 +107,40 @@ final class Kinds {
 				&& (sorts.contains(Sort.SERVICE) || isClub(named)));
 	}
 
+	/**
+	 * The one who is called so, where it is known what that is: "my friend Jordan" is no
+	 * country. Nothing, if nobody of that sort is.
+	 */
+	@Nullable Named called(Named named, Range range) {
+		String only = range.onlyType().orElse(null);
+		if (fits(named, range)) {
+			return named.orOf(only);
+		}
+		String name = named.name();
+		boolean alive = only != null && (isOnlyPeople(range) || this.lexicon.isSameFamily(only, ANIMAL));
+		return (alive && name != null && !NameSorts.of(name).contains(Sort.OFFICE)) ? Named.of(name, only) : null;
+	}
+
 	private static boolean isClub(Named named) {
+		return CLUBS.contains(last(named));
+	}
+
+	private static String last(Named named) {
 		String name = String.valueOf(named.name()).toLowerCase(Locale.ROOT);
-		return CLUBS.contains(name.substring(name.lastIndexOf(' ') + 1));
+		return name.substring(name.lastIndexOf(' ') + 1).replace(".", "");
+	}
+
+	private boolean isTool(Named named) {
+		return (named.type() != null) ? LANGUAGES.contains(named.type()) : sorts(named).contains(Sort.SERVICE);
+	}
+
+	/**
+	 * Whether it is an organisation, as far as that is known or can be told by its name.
+	 */
+	boolean isFirm(Named named) {
+		String type = named.type();
+		return (type != null) ? this.lexicon.isSameFamily(type, ORGANISATION) : sorts(named).contains(Sort.FIRM)
+				|| (FIRMS.contains(last(named)) && String.valueOf(named.name()).contains(" "));
 	}
 
 	boolean isPerson(Named named) {

@@ -24,11 +24,14 @@ final class KnownNames {
 			"central", "pacific", "mountain", "universal", "general", "center", "north", "south", "west", "east",
 			"navajo", "midway", "wake", "troll", "home", "all", "so", "no", "to", "is", "it", "as", "am", "be", "or",
 			"he", "my", "in", "chin", "even", "fang", "fan", "ga", "kara", "man", "mari", "polish", "tigre", "vai",
-			"war", "yes", "key", "mende", "dan", "akan");
+			"war", "yes", "key", "mende", "dan", "akan", "us", "jordan");
 
 	private static final Map<String, Named> WORLD = world();
 
 	private final Map<String, Named> names = new HashMap<>();
+
+	/** As they are written, since any word may be a name. */
+	private final Map<String, Named> said = new HashMap<>();
 
 	KnownNames(List<Entity> entities) {
 		for (Entity entity : entities) {
@@ -44,11 +47,18 @@ final class KnownNames {
 		}
 	}
 
+	/** What has been said of somebody tells of what sort he is. */
+	void said(Named named) {
+		if (named.name() != null && named.type() != null) {
+			this.said.putIfAbsent(named.name(), named);
+		}
+	}
+
 	/** Whoever is called so, with the type if that is known. */
 	@Nullable Named find(String name) {
 		String low = name.toLowerCase(Locale.ROOT);
 		Named own = this.names.get(low);
-		return (own != null) ? own : WORLD.get(low);
+		return (own != null) ? own : this.said.getOrDefault(name, WORLD.get(low));
 	}
 
 	private static Map<String, Named> world() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.loci.extract.Extraction.Dropped;
 import dev.loci.extract.Extraction.Usage;
 import dev.loci.memory.Episode;
+import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Ontology;
 import dev.loci.memory.Told;
 import io.micrometer.observation.ObservationRegistry;
@@ -88,30 +89,34 @@ public final class LocalExtractor implements Extractor {
 			if (voice == null || !voice.isOf(utterance)) {
 				voice = new Voice(utterance.message(), utterance.role() != null);
 			}
-			if (voice.isRecord() || isData(utterance.content())) {
+			if (voice.isRecord()) {
 				dropped.add(Dropped.record(utterance.content(), utterance.source().episode()));
 			}
 			else if (Language.isOther(utterance.content())) {
 				dropped.add(Dropped.language(utterance.content(), utterance.source().episode()));
 			}
 			else {
-				told.addAll(told(utterance, voice, lexicon, known, tagger));
+				List<String> own = voice.own(utterance.begin(), utterance.content());
+				dropped.addAll(others(utterance, own));
+				told.addAll(told(utterance, own, lexicon, known, tagger));
 			}
 		}
 		return new Extraction(told, dropped, Usage.NONE);
 	}
 
-	/** Somebody who pastes a record says nothing with it. */
-	private static boolean isData(String content) {
-		String text = content.stripLeading();
-		return text.startsWith("{") || text.startsWith("[") || text.startsWith("<");
+	/** Nothing is left out in silence. */
+	private static List<Dropped> others(Utterance utterance, List<String> own) {
+		EpisodeId episode = utterance.source().episode();
+		List<String> others = Voice.others(utterance.content(), own);
+		return (own.isEmpty() && !others.isEmpty()) ? List.of(Dropped.foreign(utterance.content(), episode))
+				: others.stream().map((each) -> Dropped.leftOut(each, episode)).toList();
 	}
 
-	private static Set<Told> told(Utterance utterance, Voice voice, Lexicon lexicon, KnownNames known,
+	private static Set<Told> told(Utterance utterance, List<String> own, Lexicon lexicon, KnownNames known,
 			EnglishModels.Tagger tagger) {
 		Set<Told> told = new LinkedHashSet<>();
 		People people = new People();
-		for (String part : voice.own(utterance.begin(), utterance.content())) {
+		for (String part : own) {
 			for (Span span : tagger.sentences(part)) {
 				String text = part.substring(span.getStart(), span.getEnd());
 				Sentence sentence = sentence(REMEMBER.matcher(text).replaceFirst(""), utterance, tagger);

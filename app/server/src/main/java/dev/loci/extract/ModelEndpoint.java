@@ -99,7 +99,7 @@ final class ModelEndpoint implements AutoCloseable {
 					: heldToSchema(question, bill);
 		}
 		catch (EndpointAway ex) {
-			Duration asked = ex.retryAfter();
+			Duration asked = (ex.retryAfter() == null && ex.isBusy()) ? this.maxWait : ex.retryAfter();
 			throw (asked != null) ? new ModelUnavailable(String.valueOf(ex.getMessage()), asked) : blamed(ex, bill);
 		}
 		catch (EndpointRefusal | ModelMisconfigured ex) {

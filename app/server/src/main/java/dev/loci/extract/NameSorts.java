@@ -26,7 +26,7 @@ final class NameSorts {
 	/** A sort of thing that has a name. */
 	enum Sort {
 
-		PLACE, PERSON, OFFICE, SERVICE
+		PLACE, PERSON, OFFICE, FIRM, SERVICE
 
 	}
 

@@ -53,7 +53,8 @@ final class Names {
 			next++;
 		}
 		String written = this.sentence.written(index, next);
-		String name = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+		boolean stop = written.indexOf('.') == written.length() - 1;
+		String name = stop ? written.substring(0, written.length() - 1) : written;
 		Named known = this.known.find(name);
 		return new Name((known != null) ? known : Named.of(name, null), next);
 	}

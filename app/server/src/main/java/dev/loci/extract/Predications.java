@@ -35,6 +35,8 @@ final class Predications {
 
 	private final Copulas copulas;
 
+	private final Diets diets;
+
 	private final Tails tails;
 
 	private final OffsetDateTime saidAt;
@@ -45,14 +47,16 @@ final class Predications {
 	record Predicated(List<Claim> claims, int next) {
 	}
 
-	Predications(Sentence sentence, Lexicon lexicon, Names names, Subjects subjects, OffsetDateTime saidAt) {
+	Predications(Sentence sentence, Lexicon lexicon, Names names, Kinds kinds, Subjects subjects,
+			OffsetDateTime saidAt) {
 		this.sentence = sentence;
-		this.kinds = new Kinds(lexicon);
+		this.kinds = kinds;
 		Things things = new Things(sentence, names, this.kinds);
 		this.verbs = new VerbPhrases(sentence, lexicon);
 		this.complements = new Complements(sentence, lexicon, names, things, this.kinds);
 		this.tails = new Tails(sentence, names);
 		this.copulas = new Copulas(sentence, lexicon, subjects, things, this.kinds, this.tails, saidAt);
+		this.diets = new Diets(sentence, lexicon, kinds, this.tails, saidAt);
 		this.saidAt = saidAt;
 	}
 
@@ -76,6 +80,10 @@ final class Predications {
 		Predicated age = this.copulas.age(subject, start, before);
 		if (age != null) {
 			return age;
+		}
+		Predicated diet = this.diets.of(subject, start, before);
+		if (diet != null) {
+			return diet;
 		}
 		VerbPhrase verb = this.verbs.at(start, isOver(start));
 		return (verb != null) ? said(subject, verb, before) : this.copulas.born(subject, start);
@@ -107,12 +115,13 @@ final class Predications {
 		}
 		Tails.Tail tail = this.tails.at(next);
 		if (tail == null || (isFleeting(verb) && this.tails.isCircumstance(next))
-				|| (isExclusive(all.getFirst()) && this.tails.isHabit(next))) {
+				|| ((isExclusive(all.getFirst()) || isDenial(verb)) && this.tails.isHabit(next))) {
 			return null;
 		}
 		List<ToldTime> times = new ArrayList<>(before);
 		times.addAll(tail.times());
-		if (verb.phrases().size() > 1 && isJourney(all.getFirst().phrase(), times)) {
+		boolean journey = verb.phrases().size() > 1 && isJourney(all.getFirst().phrase(), times);
+		if (journey || Idioms.isArrival(verb, times)) {
 			return null;
 		}
 		List<Claim> claims = claims(subject, verb, all, times);
@@ -151,6 +160,11 @@ final class Predications {
 	/** Who lives in Rome on weekends lives elsewhere. */
 	private static boolean isExclusive(Complement complement) {
 		return complement.phrase().reading().predicate().slot() instanceof Slot.OfSubject;
+	}
+
+	/** Who doesn't eat meat on Fridays eats it on Mondays. */
+	private boolean isDenial(VerbPhrase verb) {
+		return Set.of("not", "never").contains(this.sentence.at(verb.next() - 2).low());
 	}
 
 	/** Who left Berlin in 2020 moved away; who left it this morning will come back. */

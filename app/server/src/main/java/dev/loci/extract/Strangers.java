@@ -34,6 +34,11 @@ final class Strangers {
 	/** They may point at what they stand beside. */
 	private static final Set<String> POINTING = Set.of("it", "that", "this");
 
+	private static final Set<String> WHO = Set.of("i", "we", "he", "she", "they");
+
+	private static final Set<String> FOLLOWING = Set.of("can", "must", "should", "have", "has", "need", "needs", "do",
+			"does", "avoid", "avoids", "try", "never", "always");
+
 	private final Sentence sentence;
 
 	private final Names names;
@@ -54,6 +59,9 @@ final class Strangers {
 		if (start == to || isWhere(start, to)) {
 			return true;
 		}
+		if (joint.equals("so") && isConsequence(start, to)) {
+			return true;
+		}
 		if (any(start, to, DOUBTFUL) || POINTING.contains(this.sentence.at(start).low())) {
 			return false;
 		}
@@ -68,6 +76,19 @@ final class Strangers {
 			return about && JOINING.contains(this.sentence.at(to).low());
 		}
 		return about && !any(start, to, DENYING) && !(joint.equals("but") && any(start, to, POINTING));
+	}
+
+	/** "So I can't eat satay", "so no nuts please": it follows from what was said. */
+	private boolean isConsequence(int from, int to) {
+		Token first = this.sentence.at(from);
+		if (first.is("no")) {
+			return this.sentence.at(from + 1).isOpen();
+		}
+		if (first.is("please")) {
+			return true;
+		}
+		boolean must = WHO.contains(first.low()) && FOLLOWING.contains(this.sentence.at(from + 1).low());
+		return must && !any(from + 2, to, DOUBTFUL) && !any(from + 2, to, ENDING) && !any(from + 2, to, POINTING);
 	}
 
 	/** "In Erlangen": a place in a place. */

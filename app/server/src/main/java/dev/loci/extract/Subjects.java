@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.loci.extract.Lexicon.Phrase;
 import dev.loci.memory.Named;
 import dev.loci.memory.Predicate.Kind;
+import dev.loci.memory.Range.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ final class Subjects {
 	private final Lexicon lexicon;
 
 	private final Names names;
+
+	private final Kinds kinds;
 
 	private final @Nullable Named speaker;
 
@@ -55,10 +58,11 @@ final class Subjects {
 	 * @param people among whom "she" is
 	 * @param speaker whom "I" means
 	 */
-	Subjects(Sentence sentence, Lexicon lexicon, Names names, People people, @Nullable Named speaker) {
+	Subjects(Sentence sentence, Lexicon lexicon, Names names, Kinds kinds, People people, @Nullable Named speaker) {
 		this.sentence = sentence;
 		this.lexicon = lexicon;
 		this.names = names;
+		this.kinds = kinds;
 		this.speaker = speaker;
 		this.people = people;
 	}
@@ -73,11 +77,11 @@ final class Subjects {
 				return null;
 			}
 			boolean apposition = start > tie.next() && this.sentence.at(name.next()).is(",");
-			if (start > tie.next() && !apposition) {
+			Named named = this.kinds.called(name.named(), tie.phrase().objects());
+			if (named == null || (start > tie.next() && !apposition)) {
 				return null;
 			}
-			return new Subject(name.named(), List.of(tie.called(name.named())),
-					apposition ? name.next() + 1 : name.next(), 1);
+			return new Subject(named, List.of(tie.called(named)), apposition ? name.next() + 1 : name.next(), 1);
 		}
 		return switch (this.sentence.at(index).low()) {
 			case "i" -> one(this.speaker, index, 1);
@@ -118,20 +122,26 @@ final class Subjects {
 		for (int length = LONGEST_NOUN; length > 0; length--) {
 			List<String> words = words(start, length);
 			Phrase phrase = (words.size() == length) ? this.lexicon.noun(words) : null;
-			if (phrase != null && !(isSpeaker(owner) && isOfThings(phrase))) {
+			if (phrase != null && this.kinds.fits(owner, phrase.subjects())
+					&& !(isPerson(owner) && isOfThings(phrase))) {
 				return new Tie(owner, phrase, null, afterNoun(start, length));
 			}
 		}
 		return null;
 	}
 
-	/** "My type" and "my state" say nothing of what sort somebody is. */
+	/**
+	 * "My type" and "my state" say nothing of what sort somebody is, "my deadline" is not
+	 * that by which I am due, and nobody is owned.
+	 */
 	private static boolean isOfThings(Phrase phrase) {
-		return phrase.reading().predicate().kind() == Kind.KNOWLEDGE && phrase.subjects().types().isEmpty();
+		boolean dated = phrase.objects().literals().contains(Literal.DATE);
+		boolean knowledge = phrase.reading().predicate().kind() == Kind.KNOWLEDGE;
+		return phrase.subjects().types().isEmpty() && (knowledge || dated || phrase.reading().swapped());
 	}
 
-	private boolean isSpeaker(Named owner) {
-		return owner.equals(this.speaker);
+	private boolean isPerson(Named owner) {
+		return owner.equals(this.speaker) || this.kinds.isPerson(owner);
 	}
 
 	private List<String> words(int start, int length) {

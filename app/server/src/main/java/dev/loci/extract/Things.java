@@ -129,7 +129,8 @@ final class Things {
 		Names.Name name = this.names.at((anything && isArticle(index)) ? index + 1 : index);
 		if (name != null && (anything || !range.types().isEmpty())) {
 			return this.kinds.fits(name.named(), range) ? found(name.named(), null, name.next())
-					: text ? found(null, name.named().name(), name.next()) : null;
+					: (text && !this.kinds.isPerson(name.named())) ? found(null, name.named().name(), name.next())
+							: null;
 		}
 		if (name != null && text) {
 			return found(null, name.named().name(), name.next());

@@ -3,6 +3,7 @@ package dev.loci.extract;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 import dev.loci.extract.Manner.Aspect;
 import dev.loci.extract.ToldTime.Kind;
@@ -48,7 +49,7 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 			return (ends && manner.aspect() == Aspect.PAST) ? null : end(ends, manner, time, saidAt);
 		}
 		return switch (kind) {
-			case CONSTANT -> (manner.aspect() == Aspect.PAST) ? null : NEVER_DATED;
+			case CONSTANT -> (manner.aspect() == Aspect.PAST || isLasting(time)) ? null : NEVER_DATED;
 			case OCCURRENCE -> occurrence(manner, time, saidAt);
 			case STATE -> switch (manner.aspect()) {
 				case START -> start(manner, time, saidAt);
@@ -56,6 +57,11 @@ record Timing(Polarity polarity, @Nullable Moment from, @Nullable Moment to, boo
 					(manner.tense() == Tense.PAST) ? past(manner, time, saidAt) : present(manner, time, saidAt);
 			};
 		};
+	}
+
+	/** What took ten years, or was so until then, was not made or born. */
+	private static boolean isLasting(@Nullable ToldTime time) {
+		return time != null && Set.of(Kind.LASTING, Kind.SINCE, Kind.UNTIL).contains(time.kind());
 	}
 
 	/**

@@ -16,6 +16,9 @@ record Token(String text, String low, String tag, int begin, int end, @Nullable 
 	/** Stands where there is no word any more. */
 	static final Token NONE = new Token("", "", "END", 0, 0, null);
 
+	/** In capitals, it is not the word. */
+	private static final String COUNTRY = "US";
+
 	boolean is(String word) {
 		return this.low.equals(word);
 	}
@@ -31,7 +34,7 @@ record Token(String text, String low, String tag, int begin, int end, @Nullable 
 	/** Whether it may be part of a name or of a thing's description. */
 	boolean isOpen() {
 		return this.time == null && !this.low.isEmpty() && Character.isLetter(this.low.codePointAt(0))
-				&& !ClosedWords.contain(this.low);
+				&& (!ClosedWords.contain(this.low) || this.text.equals(COUNTRY));
 	}
 
 	boolean isNumber() {

@@ -28,6 +28,8 @@ final class Values {
 
 	private static final Pattern PEOPLES = Pattern.compile(".{2,}(?:ian|ean|ese|ish|ist|ite|lic|lim)|swiss|arab|hindu");
 
+	private static final Pattern ADJECTIVES = Pattern.compile(".{3,}(?:less|ful|ous)");
+
 	private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d\\s()/.-]{3,}\\d");
 
 	private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
@@ -68,12 +70,16 @@ final class Values {
 		if (this.kinds.isOnlyPeople(phrase.objects()) || this.kinds.isOf(phrase.objects(), "Animal")) {
 			return isPeople(first) || this.sentence.at(index + 1).is("of");
 		}
-		if (first.isCapital() || first.time() != null || !QUALITIES.contains(first.tag())) {
+		if (first.isCapital() || first.time() != null || !isQuality(first)) {
 			return false;
 		}
 		boolean doing = Verbs.isIng(first.low()) && phrase.objects().types().contains("Activity");
 		boolean noun = this.sentence.at(index + 1).tag().equals("NOUN");
 		return !doing && !(favourite && (noun || COLOURS.contains(first.low())));
+	}
+
+	private static boolean isQuality(Token token) {
+		return QUALITIES.contains(token.tag()) || ADJECTIVES.matcher(token.low()).matches();
 	}
 
 	/** "Canadian", "Catholic": nobody is called so. */

@@ -134,7 +134,7 @@ final class VerbPhrases {
 		int to = from + match.count();
 		List<String> verbs = words.subList(0, to).stream().filter((word) -> !word.equals("not")).toList();
 		String first = verbs.getFirst();
-		boolean perfect = Verbs.stem(first).equals("have") && verbs.size() > 1 && Verbs.isPast(verbs.get(1))
+		boolean perfect = Verbs.stem(first).equals("have") && verbs.size() > 1 && Verbs.isParticiple(verbs.get(1))
 				&& !verbs.get(1).equals("had");
 		String head = words.subList(from, to)
 			.stream()

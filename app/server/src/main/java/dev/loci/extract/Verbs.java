@@ -67,6 +67,9 @@ final class Verbs {
 	/** They have no past of their own. */
 	private static final Set<String> UNCHANGED = Set.of("quit", "split");
 
+	/** Participles that look like the present. */
+	private static final Set<String> PARTICIPLES = Set.of("come", "become", "run");
+
 	private static final Set<String> PAST = new HashSet<>(UNCHANGED);
 
 	static {
@@ -140,6 +143,11 @@ final class Verbs {
 	static boolean isPast(String word) {
 		return PAST.contains(word) || (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"))
 				|| word.equals("used");
+	}
+
+	/** Whether it may follow "have". */
+	static boolean isParticiple(String word) {
+		return isPast(word) || PARTICIPLES.contains(word);
 	}
 
 	/** Whether its past might be its present. */

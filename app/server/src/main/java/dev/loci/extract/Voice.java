@@ -1,5 +1,6 @@
 package dev.loci.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,28 @@ final class Voice {
 		this.position = begin;
 		List<String> parts = this.before.copy().read(words);
 		return (this.mute || parts.stream().anyMatch(Hedges::isJoke)) ? List.of() : parts;
+	}
+
+	/**
+	 * What stands between and beside the parts in which he speaks for himself, as far as
+	 * it may claim something: a heading does not, nor what only introduces others' words.
+	 */
+	static List<String> others(String words, List<String> own) {
+		List<String> others = new ArrayList<>();
+		int at = 0;
+		for (String part : own) {
+			int from = words.indexOf(part, at);
+			others.add(words.substring(at, from).strip());
+			at = from + part.length();
+		}
+		others.add(words.substring(at).strip());
+		others.removeIf((text) -> isHeading(text) || text.codePoints().noneMatch(Character::isLetter));
+		return others;
+	}
+
+	private static boolean isHeading(String text) {
+		return text.lines()
+			.allMatch((line) -> line.isBlank() || line.startsWith("#") || line.stripTrailing().endsWith(":"));
 	}
 
 }

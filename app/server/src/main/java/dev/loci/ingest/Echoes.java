@@ -65,6 +65,8 @@ final class Echoes {
 
 	/**
 	 * All of which the passage is a part, with blanks in the place of what comes back.
+	 * They are no indentation of what stands behind them in the line: that begins one of
+	 * its own.
 	 */
 	String blanked(Heard heard) {
 		return this.blanked.computeIfAbsent(heard.whole(), (whole) -> {
@@ -72,6 +74,10 @@ final class Echoes {
 			for (Part part : of(whole)) {
 				for (int i = part.from(); i < part.to(); i++) {
 					blanked.setCharAt(i, (blanked.charAt(i) == '\n') ? '\n' : ' ');
+				}
+				int line = blanked.lastIndexOf("\n", part.to() - 1) + 1;
+				if (blanked.substring(line, part.to()).isBlank()) {
+					blanked.setCharAt(part.to() - 1, '\n');
 				}
 			}
 			return blanked.toString();

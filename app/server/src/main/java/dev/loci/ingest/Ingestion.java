@@ -68,9 +68,7 @@ public class Ingestion {
 	public Acceptance accept(Scope scope, Submission submission, @Nullable String idempotencyKey) {
 		Observation observation = Observation.createNotStarted("loci.ingest", this.observations);
 		return Objects.requireNonNull(observation.observe(() -> {
-			// Where there is no room, only what is there already is taken: nothing need
-			// be
-			// embedded.
+			// What is not taken, where there is no room, need not be embedded.
 			boolean full = this.backlog.isFull(scope.tenant());
 			Preparations parts = full ? this.preparation.withoutVectors(submission)
 					: this.preparation.of(scope, submission);

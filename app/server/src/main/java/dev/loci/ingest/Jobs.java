@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.loci.extract.Extraction.Dropped;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
@@ -65,8 +66,8 @@ public class Jobs {
 		Parameters parameters = Parameters.with("tenant", tenant).and("id", id);
 		return this.graph.read((tx) -> {
 			Optional<Job> job = tx.first(JOB, parameters, Jobs::job);
-			boolean done = job.isPresent() && job.get().result() != null;
-			return done ? job.map((each) -> with(each,
+			boolean ended = job.isPresent() && job.get().result() != null;
+			return ended ? job.map((each) -> with(each,
 					tx.single(FINDINGS, parameters.and("limit", MOST_FINDINGS), Function.identity()))) : job;
 		}).orElseThrow(() -> new JobNotFound(id));
 	}
@@ -155,19 +156,21 @@ public class Jobs {
 				job.get("passagesToRead").isNull() ? null
 						: new Job.Progress(job.get("passagesRead").asInt(), job.get("passagesToRead").asInt()),
 				job.get("error").isNull() ? null : Job.Problem.of(job.get("error").asString()),
-				(status == Job.Status.DONE) ? result(job) : null);
+				status.isFinal() ? result(job, status) : null);
 	}
 
-	private static Job.Result result(Value job) {
-		int statements = job.get("statements").asInt();
+	/** Of one that has failed, what it has found and cost until then. */
+	private static Job.Result result(Value job, Job.Status status) {
+		int statements = job.get("statements").asInt(0);
 		String extractor = job.get("extractor").asString(null);
-		return new Job.Result(job.get("episodes").asInt(), job.get("passages").asInt(), statements, extractor, null,
+		boolean isEmpty = status == Job.Status.DONE && extractor != null && statements == 0;
+		return new Job.Result(job.get("episodes").asInt(0), job.get("passages").asInt(0), statements, extractor, null,
 				null, null,
 				new Job.Model(job.get("calls").asInt(0), job.get("promptTokens").asLong(0),
 						job.get("completionTokens").asLong(0)),
 				new Job.Millis(job.get("embedMillis").asLong(0), job.get("extractMillis").asLong(0),
 						job.get("resolveMillis").asLong(0), job.get("judgeMillis").asLong(0)),
-				note(job, extractor != null && statements == 0));
+				note(job, isEmpty));
 	}
 
 	private static @Nullable String note(Value job, boolean isEmpty) {
@@ -189,10 +192,13 @@ public class Jobs {
 	private static String nothing(Value job) {
 		int silent = job.get("silent").asInt(0);
 		if (silent == 0) {
-			return "It was read, and nothing is claimed in it.";
+			boolean leftOut = job.get("droppedReasons").asList(Value::asString, List.of()).contains(Dropped.LEFT_OUT);
+			return leftOut
+					? "Nothing is claimed in what its authors say themselves. The rest was " + Dropped.LEFT_OUT + "."
+					: "It was read, and nothing is claimed in it.";
 		}
 		String reasons = String.join("; ", job.get("silentReasons").asList(Value::asString));
-		return (silent >= job.get("passages").asInt()) ? "Nobody has read it: " + reasons + "."
+		return (silent >= job.get("passages").asInt(0)) ? "Nobody has read it: " + reasons + "."
 				: "Nothing is claimed in what was read of it. The rest was not read: " + reasons + ".";
 	}
 

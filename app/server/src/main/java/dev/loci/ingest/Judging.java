@@ -1,8 +1,8 @@
 package dev.loci.ingest;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import dev.loci.extract.Extraction.Dropped;
@@ -16,8 +16,8 @@ import dev.loci.extract.ModelMisconfigured;
 import dev.loci.extract.ModelUnavailable;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
-import dev.loci.graph.Spaces;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
 import dev.loci.resolve.Advice;
 import dev.loci.resolve.Counsel;

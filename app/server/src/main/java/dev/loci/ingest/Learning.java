@@ -22,6 +22,7 @@ import dev.loci.graph.Graph;
 import dev.loci.graph.OpenSpace;
 import dev.loci.graph.Spaces;
 import dev.loci.graph.Transaction;
+import dev.loci.graph.Unwritten;
 import dev.loci.memory.Job;
 import dev.loci.resolve.Resolved;
 import dev.loci.resolve.Resolver;
@@ -49,6 +50,8 @@ class Learning {
 
 	private final Spaces spaces;
 
+	private final Unwritten unwritten;
+
 	private final Pages pages;
 
 	private final Generations generations;
@@ -63,10 +66,12 @@ class Learning {
 
 	private final ObservationRegistry observations;
 
-	Learning(Graph graph, Spaces spaces, Pages pages, Generations generations, Extractors extractors, Resolver resolver,
-			Embedder embedder, IngestSettings settings, ObservationRegistry observations) {
+	Learning(Graph graph, Spaces spaces, Unwritten unwritten, Pages pages, Generations generations,
+			Extractors extractors, Resolver resolver, Embedder embedder, IngestSettings settings,
+			ObservationRegistry observations) {
 		this.graph = graph;
 		this.spaces = spaces;
+		this.unwritten = unwritten;
 		this.pages = pages;
 		this.generations = generations;
 		this.extractors = extractors;
@@ -86,6 +91,8 @@ class Learning {
 			return true;
 		}
 		for (int round = 0; round < ROUNDS && goOn.getAsBoolean(); round++) {
+			// What was given out before it was said may still be on its way.
+			this.unwritten.await(claim.scope());
 			Optional<Page> page = this.graph.read((tx) -> this.pages.next(tx, claim, extractor.get()));
 			if (page.isEmpty()) {
 				return true;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was begun, but for those times that were cut off
  * @param progress how far it has come, where that may take long
  * @param error why the last attempt failed
- * @param result what it did, once it is done
+ * @param result what it did, once it has ended; of one that failed, what it did until
+ * then
  */
 public record Job(JobId id, String space, Kind kind, Status status, int attempts, Instant acceptedAt,
 		@Nullable Instant finishedAt, @Nullable Progress progress, @Nullable Problem error, @Nullable Result result) {
@@ -53,8 +54,8 @@ public record Job(JobId id, String space, Kind kind, Status status, int attempts
 	}
 
 	/**
-	 * What a finished job has done. What was found is told of one job only, not in a
-	 * list.
+	 * What a job has done that has ended. What was found is told of one job only, not in
+	 * a list.
 	 *
 	 * @param passages made findable
 	 * @param statements learned, or read anew

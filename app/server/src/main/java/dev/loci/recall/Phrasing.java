@@ -23,11 +23,16 @@ final class Phrasing {
 			"kind", "type", "some", "any", "after", "before", "during", "about", "into", "than", "then", "so", "also",
 			"if", "not", "no");
 
-	private static final Pattern OF_TIME = Pattern
-		.compile("\\b(?:yesterday|today|tonight|tomorrow|last|next|ago|week|weekend|month|year|recently|monday|tuesday"
-				+ "|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
-				+ "|september|october|november|december|\\d{4}|morning|night|this|summer|winter|spring|fall|since"
-				+ "|just)\\b", Pattern.CASE_INSENSITIVE);
+	/** Without marks, on whose edges Java spends a time that grows with their square. */
+	private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+	private static final Set<String> OF_TIME = Set.of("yesterday", "today", "tonight", "tomorrow", "last", "next",
+			"ago", "week", "weekend", "month", "year", "recently", "monday", "tuesday", "wednesday", "thursday",
+			"friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+			"september", "october", "november", "december", "morning", "night", "this", "summer", "winter", "spring",
+			"fall", "since", "just");
+
+	private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
 	private static final Pattern WHEN = Pattern.compile("^(?:when|how long|what (?:day|date|month|year|time))\\b.*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -62,7 +67,12 @@ final class Phrasing {
 
 	/** How many words of time there are, up to so many. */
 	static int wordsOfTime(String text, int most) {
-		return (int) OF_TIME.matcher(start(text)).results().limit(most).count();
+		return (int) PLAIN.matcher(start(text))
+			.results()
+			.map(MatchResult::group)
+			.filter((word) -> OF_TIME.contains(word.toLowerCase(Locale.ROOT)) || YEAR.matcher(word).matches())
+			.limit(most)
+			.count();
 	}
 
 	/** How many words there are, up to so many. */

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
+import dev.loci.graph.Unwritten;
+import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -46,12 +48,13 @@ class Recorder implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	Recorder(Graph graph, RecallSettings settings, MeterRegistry meters) {
+	Recorder(Graph graph, Unwritten unwritten, RecallSettings settings, MeterRegistry meters) {
 		this.graph = graph;
 		this.line = new WaitingLine<>(settings.recordingsWaiting(), PATIENCE, Recorded::places);
 		this.flushing = new Flushing<>(this.line, this::store, this::drop);
 		this.kept = meters.counter("loci.recordings", "outcome", "kept");
 		this.dropped = meters.counter("loci.recordings", "outcome", "dropped");
+		unwritten.writeLater(this::awaitThoseOf);
 		Gauge.builder("loci.recordings.waiting", this.line, WaitingLine::size).register(meters);
 	}
 
@@ -69,6 +72,13 @@ class Recorder implements SmartLifecycle {
 	 */
 	void awaitAll() {
 		this.line.awaitAll();
+	}
+
+	/** Where nothing of a space waits, nobody waits for others. */
+	private void awaitThoseOf(Scope scope) {
+		if (this.line.holds((recorded) -> recorded.scope().equals(scope))) {
+			this.line.awaitAll();
+		}
 	}
 
 	private void store(List<Recorded> some) {

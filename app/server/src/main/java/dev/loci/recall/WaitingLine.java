@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 import dev.loci.memory.StoreUnavailable;
@@ -185,6 +186,17 @@ class WaitingLine<T> {
 		try {
 			this.closed = true;
 			this.changed.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Whether one of those that wait is such a one. */
+	boolean holds(Predicate<T> such) {
+		this.lock.lock();
+		try {
+			return this.waiting.stream().map(Place::item).anyMatch(such);
 		}
 		finally {
 			this.lock.unlock();

@@ -11,7 +11,8 @@
  * <p>
  * <b>Why what is given is recorded a moment later.</b> Nobody should wait for a write
  * that no answer needs. A recording links to the very versions that were given and copies
- * no text but the question: what is erased is gone from it, too.
+ * no text but the question: what is erased is gone from it, too. What comes back sooner
+ * than it is written waits for it ({@link dev.loci.graph.Unwritten}).
  */
 @ApplicationModule(allowedDependencies = { "memory", "graph", "embed", "extract" })
 @NullMarked

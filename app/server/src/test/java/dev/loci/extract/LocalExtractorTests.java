@@ -150,6 +150,22 @@ class LocalExtractorTests {
 	}
 
 	@Test
+	void readsWhatFollowsARemarkInBrackets() {
+		assertThat(told("[Sent from my phone] Hi! I live in Berlin.")).hasSize(1);
+	}
+
+	@Test
+	void saysWhatIsNotTheSpeakersOwn() {
+		assertThat(
+				extract("> I live in Rome.\n# About me\nI live in Berlin.\nLet's play a game. I am a king.").dropped())
+			.containsExactly(new Dropped("> I live in Rome.\n# About me", Dropped.LEFT_OUT, null),
+					new Dropped("Let's play a game. I am a king.", Dropped.LEFT_OUT, null));
+		assertThat(extract("Tom wrote: \"I live in Rome. I love chess.\"").dropped()).singleElement()
+			.satisfies((dropped) -> assertThat(dropped.isOfAll()).isTrue());
+		assertThat(extract("# Me\nYou told me:\nI live in Berlin.").dropped()).isEmpty();
+	}
+
+	@Test
 	void readsForManyAtOnce() {
 		List<String> texts = IntStream.range(0, 200).mapToObj((age) -> "I am " + age + " years old.").toList();
 		assertThat(texts.parallelStream().map((text) -> told(text).getFirst().value()).toList())

@@ -101,6 +101,29 @@ class ModelReadingIT {
 	}
 
 	@Test
+	void tellsWhatAJobThatFailedHasFoundDroppedAndCost() {
+		loci.model()
+			.saysAbout("I like tea.", likes("tea"))
+			.saysAbout("I like rum.", answer(List.of(), fact("LIKES", "Of nobody.").with("subject", 99).object(99)))
+			.answersAbout("A riddle.", ModelStub.completion("I would rather not."));
+
+		JsonNode failed = told("""
+				{"role": "user", "content": "I like tea."}, {"role": "user", "content": "A riddle."},
+				{"role": "user", "content": "I like rum."}""");
+
+		assertThat(failed.at("/status").asString()).isEqualTo("FAILED");
+		assertThat(failed.at("/result/facts").findValuesAsString("text")).containsExactly("The user likes tea.");
+		assertThat(failed.at("/result/dropped")).hasSize(1);
+		assertThat(failed.at("/result/passages").asInt()).isEqualTo(3);
+		assertThat(failed.at("/result/model/calls").asInt()).isEqualTo(loci.model().calls());
+		assertThat(failed.at("/result/model/promptTokens").asInt())
+			.isEqualTo(loci.model().calls() * ModelStub.PROMPT_TOKENS);
+		assertThat(failed.at("/result/note").isNull()).isTrue();
+		assertThat(api().get("/jobs?status=FAILED").at("/items/0/result/model/calls").asInt())
+			.isEqualTo(loci.model().calls());
+	}
+
+	@Test
 	void readsWhatStandsBehindWhatNobodyCanRead() {
 		loci.model()
 			.saysAbout("I like tea.", likes("tea"))

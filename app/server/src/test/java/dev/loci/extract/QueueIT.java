@@ -111,8 +111,21 @@ class QueueIT {
 		await().atMost(Duration.ofSeconds(60)).until(() -> post("There is room again.").status() == 202);
 	}
 
+	@Test
+	void losesNoAttemptWhereTheModelIsAskedMoreThanItAllows() {
+		loci.model()
+			.answers(ModelStub.error(429, "rate_limit_exceeded"))
+			.alwaysAnswers(ModelStub.completion(answer(List.of())));
+
+		String job = "/jobs/" + accepted("A plain sentence.");
+
+		await().atMost(Duration.ofSeconds(60)).until(() -> status(job).matches("DONE|FAILED"));
+		assertThat(status(job)).isEqualTo("DONE");
+		assertThat(api().get(job).at("/attempts").asInt()).isOne();
+	}
+
 	@ParameterizedTest
-	@ValueSource(ints = { 403, 429, 500, 503 })
+	@ValueSource(ints = { 403, 500, 503 })
 	void givesUpWhatTheModelCannotBear(int status) {
 		loci.model()
 			.answersAbout("An endless riddle.", ModelStub.error(status, "broken"))

@@ -127,6 +127,19 @@ class LocalReadingIT {
 	}
 
 	@Test
+	void saysWhatItHasLeftOutAsOthersWords() {
+		JsonNode all = say("Alice", "2024-04-02T10:00:00Z", "```\\nI live in Rome.\\n```");
+		JsonNode some = say("Alice", "2024-04-03T10:00:00Z", "Look at that!\\n> I live in Rome.");
+
+		assertThat(all.at("/result/note").asString()).startsWith("Nobody has read it: quoted, pasted, played");
+		assertThat(some.at("/result/note").asString())
+			.startsWith("Nothing is claimed in what its authors say themselves.")
+			.contains("left out: quoted, pasted, played");
+		assertThat(some.at("/result/dropped").findValuesAsString("text")).containsExactly("> I live in Rome.");
+		assertThat(this.api.get("/spaces/demo/facts").at("/items")).isEmpty();
+	}
+
+	@Test
 	void takesNoWordOfAnAssistantForTrue() {
 		Answer job = this.api.post("/spaces/demo/episodes?wait=PT30S",
 				"{\"messages\": [{\"role\": \"assistant\", \"name\": \"Bot\", \"content\": \"I live in Rome.\"}]}");
