@@ -106,9 +106,10 @@ public class Recall {
 			.map((kept) -> kept.as(RecallId.next()))
 			.orElseGet(() -> {
 				Meaning meant = meaning.get();
-				Seen<Answer> seen = Sight.of(
-						view, asOf, (sight) -> this.answering.of(new Asked(question, sight, cues, meant.vector(),
-								meant.known(), links.get(), named.isEmpty() ? null : about.get(), null)),
+				Seen<Answer> seen = Sight.of(view, asOf,
+						(sight) -> !sight.view().isSomething() ? Answer.NOTHING
+								: this.answering.of(new Asked(question, sight, cues, meant.vector(), meant.known(),
+										links.get(), named.isEmpty() ? null : about.get(), null)),
 						Answer.NOTHING);
 				Recollection fresh = new Recollection(RecallId.next(), seen.what().items(), null, null, seen.validAt(),
 						seen.knownAt(), degraded(meant, question, seen.what()));

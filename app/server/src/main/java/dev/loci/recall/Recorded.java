@@ -25,9 +25,6 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 	/** Long questions wait in the place of many. */
 	private static final int CHARACTERS_OF_A_PLACE = 16_384;
 
-	/** The key of a space that there is not. */
-	private static final String NOWHERE = "none0";
-
 	RecallId id() {
 		return this.given.recallId();
 	}
@@ -45,8 +42,8 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 		return Parameters.with("id", id())
 			.and("tenant", this.scope.tenant())
 			.and("name", this.scope.space())
-			.and("space", this.view.map(View::space).orElse(NOWHERE))
-			.and("generation", this.view.map(View::generation).orElse(NOWHERE))
+			.and("space", this.view.map(View::space).orElse(View.NOWHERE))
+			.and("generation", this.view.map(View::generation).orElse(View.NOWHERE))
 			.and("askedAt", this.askedAt)
 			.and("agentId", this.question.asOf().agentId())
 			.and("query", this.question.query())
