@@ -9,5 +9,5 @@ CALL () {
 }
 MATCH (b:Block {space: $space, label: $label})
 WHERE b.version IS NOT NULL
-DELETE b
+DETACH DELETE b
 RETURN count(*) AS erased

@@ -7,7 +7,8 @@ MATCH (s:Space {key: $space})
 SET s.locked = true
 WITH s
 WHERE s.fence = $fence
-SET s.dueAt = datetime.realtime('Z') + $lease
+// What was recalled without them is recalled anew.
+SET s.dueAt = datetime.realtime('Z') + $lease, s.embedded = coalesce(s.embedded, 0) + 1
 WITH s
 CALL () {
   UNWIND $vectors AS vector

@@ -1,4 +1,4 @@
-// Facts about an entity that began or ended lately, or of which it was lately learned that they had ended or were wrong, as
+// Facts about an entity, from either end, that began or ended lately, or of which it was lately learned that they had ended or were wrong, as
 // known at a moment, the last change first. Of very many only the latest ones are looked at.
 //   $space  whose memory     $subject  the entity     $owners  whose own ones, besides those of all ('')     $validAt, $knownAt  as of when
 //   $validSince, $knownSince  since when a change is a late one     $looked  how many are looked at     $limit  how many
@@ -18,12 +18,17 @@ UNION
   WHERE $validSince < f.validFrom <= $validAt OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt
   RETURN f.id AS id
 UNION
-  MATCH (f:Fact {space: $space, mutual: $subject})
-  USING INDEX SEEK f:Fact(space, mutual, id)
-  WHERE f.id > '' AND f.recordedFrom <= $knownAt AND f.owner IN $owners
-  WITH f ORDER BY f.space DESC, f.mutual DESC, f.id DESC LIMIT $looked
-  WHERE $knownSince < f.recordedTo <= $knownAt OR f.recordedTo > $knownAt AND ($validSince < f.validFrom <= $validAt
-    OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt)
+  MATCH (f:Fact {space: $space, object: $subject})
+  USING INDEX SEEK f:Fact(space, object, recordedTo)
+  WHERE f.recordedTo > $knownSince AND f.recordedTo <= $knownAt AND f.owner IN $owners
+  WITH f ORDER BY f.space DESC, f.object DESC, f.recordedTo DESC LIMIT $looked
+  RETURN f.id AS id
+UNION
+  MATCH (f:Fact {space: $space, object: $subject})
+  USING INDEX SEEK f:Fact(space, object, id)
+  WHERE f.id > '' AND f.recordedTo > $knownAt AND f.recordedFrom <= $knownAt AND f.owner IN $owners
+  WITH f ORDER BY f.space DESC, f.object DESC, f.id DESC LIMIT $looked
+  WHERE $validSince < f.validFrom <= $validAt OR $validSince < f.validTo <= $validAt OR $validSince < f.expiresAt <= $validAt
   RETURN f.id AS id
 }
 CALL (id) {
@@ -39,7 +44,7 @@ WITH f, over, CASE
   WHEN over <= $validAt THEN over
   WHEN $validSince < f.validFrom <= $validAt THEN f.validFrom
 END AS changed
-WHERE $subject IN [f.subject, f.mutual] AND changed IS NOT NULL AND NOT (f.recordedTo <= $knownAt AND f.mergedInto IS NOT NULL)
+WHERE $subject IN [f.subject, f.object] AND changed IS NOT NULL AND NOT (f.recordedTo <= $knownAt AND f.mergedInto IS NOT NULL)
 WITH f, CASE WHEN $knownAt < f.recordedTo THEN $knownAt ELSE f.recordedFrom END AS moment
 ORDER BY changed DESC, f.id DESC
 LIMIT $limit

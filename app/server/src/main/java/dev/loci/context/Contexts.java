@@ -19,6 +19,7 @@ import dev.loci.recall.Question;
 import dev.loci.recall.Recall;
 import dev.loci.recall.Recalled;
 import dev.loci.recall.Recollection;
+import dev.loci.recall.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,16 +51,18 @@ public class Contexts {
 	 * memories get in first.
 	 */
 	public Recollection recall(Scope scope, Question question, int budget) {
-		Recall.Together<Block> found = this.recall.recall(scope, question,
-				(view) -> core(scope, view.knownAt()).blocks());
+		return this.recall.recall(scope, question, (view) -> core(scope, view.knownAt()).blocks(),
+				(found, blocks) -> told(found, new Core(blocks), budget));
+	}
+
+	private static Told told(Recollection found, Core core, int budget) {
 		Map<EntityId, String> headings = new HashMap<>();
 		List<Piece> pieces = new ArrayList<>();
-		for (Recalled item : found.recollection().items()) {
+		for (Recalled item : found.items()) {
 			piece(item, pieces.size(), headings).forEach(pieces::add);
 		}
-		Core core = new Core(found.beside());
 		Packed packed = Packer.pack(core.pieces(), core.hasMore(), pieces, budget);
-		return found.recollection().with(packed.text(), packed.tokens());
+		return new Told(packed.text(), packed.tokens(), budget, core.among(packed.pieces()));
 	}
 
 	/** What stands first in a context, as of a moment that was read already. */

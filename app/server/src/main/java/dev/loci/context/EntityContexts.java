@@ -83,7 +83,7 @@ public class EntityContexts {
 	}
 
 	private List<Episode> episodes(String tenant, Portrait portrait) {
-		List<EpisodeId> ids = Stream.of(portrait.profile(), portrait.facts(), portrait.changes())
+		List<EpisodeId> ids = Stream.of(portrait.profile(), portrait.facts(), portrait.ofOthers(), portrait.changes())
 			.flatMap(Collection::stream)
 			.flatMap((fact) -> fact.evidence().stream())
 			.map(Fact.Evidence::episodeId)

@@ -74,7 +74,7 @@ final class Sheet {
 			String text = text();
 			int tokens = Tokens.of(text);
 			if (tokens <= this.budget) {
-				return new Packed(text, tokens);
+				return new Packed(text, tokens, List.copyOf(this.pieces));
 			}
 			if (this.pieces.isEmpty()) {
 				break;

@@ -12,6 +12,14 @@ import java.time.Instant;
  */
 public record View(String space, String generation, Instant knownAt, Version version) {
 
+	/** The key of what there is not. */
+	public static final String NOWHERE = "none0";
+
+	/** Whether the space was there by then. */
+	public boolean isSomething() {
+		return !this.generation.equals(NOWHERE);
+	}
+
 	/**
 	 * What a space holds. Each write moves the clock, erasures too; vectors that are made
 	 * later are counted, when they are there.

@@ -77,6 +77,12 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 		return this.question.history() || event().isPresent();
 	}
 
+	/** Whether the caller limits what the index of facts knows of them. */
+	boolean narrowsFacts() {
+		Question.Filters filters = this.question.filters();
+		return filters.narrow() || !filters.predicates().isEmpty();
+	}
+
 	/** The event by which it names a time, if no time is told otherwise. */
 	Optional<AskedEvent> event() {
 		return (isTimeTold() || this.cues.time().isPresent() || this.linked.isEmpty()) ? Optional.empty()

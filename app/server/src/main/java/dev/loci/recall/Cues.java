@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.loci.extract.AskedTime;
 import dev.loci.memory.Interval;
@@ -21,18 +22,16 @@ import dev.loci.memory.Text;
  * @param content the words that say what is looked for
  * @param keys all that may be a name, as names are compared
  * @param tokens the words, as words of names are compared
+ * @param parts what may be words, too, where no blanks part them
  * @param ofSpeaker whether it speaks of the one who asks
  * @param time about which it asks
  * @param event by which it names a time instead
  */
-record Cues(String content, List<String> keys, List<String> tokens, boolean ofSpeaker, Optional<Interval> time,
-		Optional<AskedEvent> event) {
+record Cues(String content, List<String> keys, List<String> tokens, Set<String> parts, boolean ofSpeaker,
+		Optional<Interval> time, Optional<AskedEvent> event) {
 
 	/** Longer names are found by their words. */
 	private static final int WORDS_OF_A_NAME = 5;
-
-	/** Where words are not parted by blanks, any few characters may be a name. */
-	private static final int CHARACTERS_OF_A_NAME = 8;
 
 	/** A longer question names whom it means near its beginning or its end. */
 	private static final int MOST_WORDS = 60;
@@ -56,10 +55,12 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 	/**
 	 * @param askedAt from where "last week" is counted
 	 */
-	static Cues of(String question, Instant askedAt) {
+	static Cues of(String asked, Instant askedAt) {
+		String question = Phrasing.written(asked);
 		List<String> words = words(question);
+		Set<String> parts = parts(words);
 		boolean ofSpeaker = words.stream().map(Cues::key).flatMap(Optional::stream).anyMatch(SPEAKER::contains);
-		return new Cues(Phrasing.content(question), keys(words), tokens(words), ofSpeaker,
+		return new Cues(Phrasing.content(question), keys(words, parts), tokens(words), parts, ofSpeaker,
 				AskedTime.in(question, askedAt.atOffset(ZoneOffset.UTC)), AskedEvent.in(question));
 	}
 
@@ -70,14 +71,18 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 			return this.ofSpeaker && "user".equals(said.role());
 		}
 		List<String> words = words(name);
-		long named = words.stream().map(Cues::key).flatMap(Optional::stream).filter(this.tokens::contains).count();
+		long named = words.stream().map(Cues::key).flatMap(Optional::stream).filter(this::has).count();
 		return named > 0 && 2 * named >= words.size();
+	}
+
+	private boolean has(String word) {
+		return this.tokens.contains(word) || this.parts.contains(word);
 	}
 
 	/** Both ends of a long question, each word without what only inflects it. */
 	private static List<String> words(String question) {
 		List<String> words = BLANKS.splitAsStream(question.strip())
-			.filter((word) -> word.length() <= LONGEST_WORD)
+			.filter((word) -> word.length() <= LONGEST_WORD || Unparted.is(word))
 			.toList();
 		if (words.size() > MOST_WORDS) {
 			List<String> ends = new ArrayList<>(words.subList(0, MOST_WORDS / 2));
@@ -112,7 +117,17 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 		return index > 0 && !words.get(index).isEmpty() && Character.isUpperCase(words.get(index).codePointAt(0));
 	}
 
-	private static List<String> keys(List<String> words) {
+	private static Set<String> parts(List<String> words) {
+		return words.stream()
+			.filter(Unparted::is)
+			.flatMap((word) -> Unparted.parts(word).stream())
+			.flatMap((part) -> key(part).stream())
+			.distinct()
+			.limit(MOST_KEYS)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static List<String> keys(List<String> words, Set<String> parts) {
 		Set<String> keys = new LinkedHashSet<>();
 		for (int from = 0; from < words.size(); from++) {
 			for (int to = from + 1; to <= Math.min(words.size(), from + WORDS_OF_A_NAME); to++) {
@@ -121,28 +136,9 @@ record Cues(String content, List<String> keys, List<String> tokens, boolean ofSp
 					key(name).ifPresent(keys::add);
 				}
 			}
-			unparted(words.get(from), keys);
 		}
+		keys.addAll(parts);
 		return keys.stream().limit(MOST_KEYS).toList();
-	}
-
-	private static void unparted(String word, Set<String> keys) {
-		if (word.codePoints().noneMatch(Cues::isIdeographic)) {
-			return;
-		}
-		int[] characters = word.codePoints().limit(MOST_WORDS).toArray();
-		for (int from = 0; from < characters.length; from++) {
-			for (int length = 1; length <= Math.min(CHARACTERS_OF_A_NAME, characters.length - from); length++) {
-				key(new String(characters, from, length)).ifPresent(keys::add);
-			}
-		}
-	}
-
-	private static boolean isIdeographic(int character) {
-		return switch (Character.UnicodeScript.of(character)) {
-			case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-			default -> false;
-		};
 	}
 
 	private static Optional<String> key(String name) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
-import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.recall.Recalled.Kind;
 import dev.loci.recall.Search.Hit;
@@ -25,13 +24,13 @@ class EntityArms {
 
 	private static final int LEAST = 20;
 
-	/** An entity has several names, and some of them are not for everybody. */
-	private static final int WIDER = 4;
+	/** An entity has several names. */
+	private static final int NAMES = 4;
 
-	private final Graph graph;
+	private final Search search;
 
-	EntityArms(Graph graph) {
-		this.graph = graph;
+	EntityArms(Search search) {
+		this.search = search;
 	}
 
 	/** Those that this question can be asked of. */
@@ -50,18 +49,15 @@ class EntityArms {
 		return asked.linked().stream().map((link) -> hit(link)).toList();
 	}
 
+	/** Some names are not for everybody: then more of them are looked at. */
 	private List<Hit> byMeaning(Asked asked) {
 		Parameters parameters = Parameters.with("space", asked.sight().view().generation())
 			.and("home", asked.sight().view().space())
 			.and("knownAt", asked.sight().knownAt())
 			.and("owners", asked.sight().owners())
 			.and("vector", asked.vector())
-			.and("candidates", WIDER * Math.max(LEAST, asked.limit()))
 			.and("limit", Math.max(LEAST, asked.limit()));
-		return this.graph.read((tx) -> tx.list(BY_MEANING, parameters, Linked::link))
-			.stream()
-			.map((link) -> hit(link))
-			.toList();
+		return this.search.hits(BY_MEANING, parameters, asked.limit(), NAMES * LEAST, (hit) -> hit(Linked.link(hit)));
 	}
 
 	private static Hit hit(Linked.Link link) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -70,9 +71,12 @@ class FactArms {
 				arms.put(Arm.vector, () -> byMeaning(asked));
 			}
 			arms.put(Arm.fullText, () -> byWords(asked));
-			arms.put(Arm.entity, () -> ofLinked(asked));
 			if (asked.meant() || !asked.linked().isEmpty()) {
-				arms.put(Arm.graph, () -> beyond(asked));
+				boolean alone = asked.narrowsFacts() || asked.holdingFacts().isPresent();
+				Supplier<Map<Arm, List<Hit>>> beyond = this.ahead.begin(() -> beyond(asked, alone));
+				arms.put(Arm.graph, () -> beyond.get().getOrDefault(Arm.graph, List.of()));
+				arms.put(Arm.entity,
+						alone ? () -> ofLinked(asked) : () -> beyond.get().getOrDefault(Arm.entity, List.of()));
 			}
 			Interval time = asked.time();
 			if (time != null) {
@@ -102,17 +106,28 @@ class FactArms {
 				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", asked.linkedIds()));
 	}
 
-	/** About those to whom other facts lead. */
-	private List<Hit> beyond(Asked asked) {
+	/**
+	 * About those to whom other facts lead, and what leads there: about whom the question
+	 * names.
+	 * @param alone whether those are looked for by themselves, since not all that leads
+	 * on is wanted
+	 */
+	private Map<Arm, List<Hit>> beyond(Asked asked, boolean alone) {
 		Interval time = asked.question().history() ? null : asked.time();
-		return found(BEYOND.of(asked), asked, measured(asked),
-				asked.facts()
-					.and("timeFrom", (time != null) ? time.from() : null)
-					.and("timeTo", (time != null) ? time.to() : null)
-					.and("linked", asked.linkedIds())
-					.and("meant", asked.meant())
-					.and("seeds", SEEDS)
-					.and("ends", ENDS));
+		Parameters parameters = asked.facts()
+			.and("timeFrom", (time != null) ? time.from() : null)
+			.and("timeTo", (time != null) ? time.to() : null)
+			.and("linked", asked.linkedIds())
+			.and("meant", asked.meant())
+			.and("alone", alone)
+			.and("seeds", SEEDS)
+			.and("ends", ENDS);
+		Map<Arm, List<Hit>> hits = this.search.hitsByArm(BEYOND.of(asked), parameters, asked.limit(), least(asked),
+				(hit) -> hit(hit, asked.sight()), isWanted(asked));
+		if (!asked.meant()) {
+			hits.replaceAll((arm, some) -> some.stream().map(Hit::unmeasured).toList());
+		}
+		return hits;
 	}
 
 	/** Of the time that is asked about, whether they still hold or not. */
@@ -143,11 +158,17 @@ class FactArms {
 		return all.values().stream().sorted(Comparator.comparingDouble(Hit::score).reversed()).toList();
 	}
 
-	/** Which ones are of the time of an event is known only when that is. */
 	private List<Hit> found(Cypher arm, Asked asked, Function<Value, Hit> hit, Parameters parameters) {
-		int least = asked.question().filters().choose() ? Search.LEAST : LEAST;
-		return this.search.hits(arm, parameters, asked.limit(), least, hit,
-				(each) -> asked.event().isPresent() || asked.wants(each.memory()));
+		return this.search.hits(arm, parameters, asked.limit(), least(asked), hit, isWanted(asked));
+	}
+
+	private static int least(Asked asked) {
+		return asked.question().filters().choose() ? Search.LEAST : LEAST;
+	}
+
+	/** Which ones are of the time of an event is known only when that is. */
+	private static Predicate<Hit> isWanted(Asked asked) {
+		return (hit) -> asked.event().isPresent() || asked.wants(hit.memory());
 	}
 
 	private static List<Step> path(Value via) {
@@ -160,7 +181,7 @@ class FactArms {
 
 	private static Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
-		return new Hit(fact.id().toString(), hit.get("score").asDouble(), Recalled.of(fact),
+		return new Hit(fact.id().toString(), hit.get("score").asDouble(0), Recalled.of(fact),
 				hit.get("via").isNull() ? List.of() : path(hit.get("via")), slots(hit.get("fact")),
 				Use.of(hit.get("use")), null);
 	}

@@ -51,7 +51,7 @@ final class FactRows {
 				row.get("mergedInto").isNull() || believed ? null : FactId.of(row.get("mergedInto").asString()));
 	}
 
-	private static Entity.@Nullable Ref ref(Value row, String end) {
+	static Entity.@Nullable Ref ref(Value row, String end) {
 		return row.get(end).isNull() ? null : new Entity.Ref(EntityId.of(row.get(end).asString()),
 				row.get(end + "Name").asString(), row.get(end + "Type").asString(null));
 	}

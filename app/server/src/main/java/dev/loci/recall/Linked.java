@@ -2,6 +2,7 @@ package dev.loci.recall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
@@ -11,7 +12,7 @@ import dev.loci.memory.InvalidInput;
 import dev.loci.memory.NameKey;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class Linked {
 	List<Link> by(Scope scope, Cues cues, AsOf asOf) {
 		return links(named(scope, asOf).and("ids", List.of())
 			.and("keys", cues.keys())
-			.and("tokens", cues.tokens())
+			.and("tokens", Stream.concat(cues.tokens().stream(), cues.parts().stream()).toList())
 			.and("words", Words.names(cues.tokens()))
 			.and("self", cues.ofSpeaker())
 			.and("limit", MOST));
@@ -74,7 +75,7 @@ class Linked {
 		return this.graph.read((tx) -> tx.list(ASKED, parameters, Linked::link));
 	}
 
-	static Link link(Record row) {
+	static Link link(MapAccessor row) {
 		return new Link(EntityId.of(FactRows.word(row.get("id"))), FactRows.word(row.get("name")),
 				row.get("type").asString(null), row.get("weight").asDouble(), Use.of(row.get("use")));
 	}

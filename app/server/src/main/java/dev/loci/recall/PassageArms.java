@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.MetadataJson;
+import dev.loci.graph.Parameters;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Interval;
 import dev.loci.recall.Recalled.Evidence;
@@ -31,8 +33,11 @@ class PassageArms {
 
 	private final Search search;
 
-	PassageArms(Search search) {
+	private final Ahead ahead;
+
+	PassageArms(Search search, Ahead ahead) {
 		this.search = search;
+		this.ahead = ahead;
 	}
 
 	/** Those that this question can be asked of. */
@@ -43,9 +48,10 @@ class PassageArms {
 				arms.put(Arm.vector, () -> byMeaning(asked));
 				arms.put(Arm.context, () -> inContext(asked));
 			}
-			arms.put(Arm.fullText, () -> byWords(asked));
-			arms.put(Arm.around, () -> byWordsAround(asked));
-			arms.put(Arm.before, () -> byWordsBefore(asked));
+			Supplier<Map<Arm, List<Hit>>> worded = this.ahead.begin(() -> byWords(asked));
+			for (Arm arm : List.of(Arm.fullText, Arm.around, Arm.before)) {
+				arms.put(arm, () -> worded.get().getOrDefault(arm, List.of()));
+			}
 			Interval time = asked.time();
 			if (time != null) {
 				arms.put(Arm.time, () -> inTime(asked, time));
@@ -63,23 +69,24 @@ class PassageArms {
 		return this.search.hits(IN_CONTEXT.of(asked), asked.passages(), asked.limit(), Search.LEAST, PassageArms::hit);
 	}
 
-	private List<Hit> byWords(Asked asked) {
-		return having(asked, Words.passages(asked.sight().view().space(), asked.cues().content()));
-	}
-
-	/** Words of the question stand in them, or close to them. */
-	private List<Hit> byWordsAround(Asked asked) {
-		return having(asked, Words.around(asked.sight().view().space(), asked.cues().content()));
-	}
-
-	/** Words of the question stand in them, or right before them. */
-	private List<Hit> byWordsBefore(Asked asked) {
-		return having(asked, Words.before(asked.sight().view().space(), asked.question().query()));
-	}
-
-	private List<Hit> having(Asked asked, List<String> words) {
-		return words.isEmpty() ? List.of() : this.search.hits(BY_WORDS, asked.passages().and("words", words),
-				asked.limit(), Search.LEAST, PassageArms::hit);
+	/** Words of the question stand in them, close to them, or right before them. */
+	private Map<Arm, List<Hit>> byWords(Asked asked) {
+		String space = asked.sight().view().space();
+		String content = asked.cues().content();
+		Map<Arm, List<String>> words = new EnumMap<>(Arm.class);
+		words.put(Arm.fullText, Words.passages(space, content));
+		words.put(Arm.around, Words.around(space, content));
+		words.put(Arm.before, Words.before(space, asked.question().query()));
+		words.values().removeIf(List::isEmpty);
+		if (words.isEmpty()) {
+			return Map.of();
+		}
+		List<Parameters> arms = words.entrySet()
+			.stream()
+			.map((arm) -> Parameters.with("arm", arm.getKey()).and("words", arm.getValue()))
+			.toList();
+		return this.search.hitsByArm(BY_WORDS, asked.passages().and("arms", arms), asked.limit(), Search.LEAST,
+				PassageArms::hit, (any) -> true);
 	}
 
 	/** Said in the time that is asked about. */
@@ -88,12 +95,13 @@ class PassageArms {
 				(hit) -> asked.meant() ? hit(hit) : hit(hit).unmeasured());
 	}
 
+	/** By words, each arm has a score of its own for it. */
 	private static Hit hit(Value hit) {
 		Value episode = hit.get("episode");
 		EpisodeId id = EpisodeId.of(FactRows.word(episode.get("id")));
 		String passage = FactRows.word(hit.get("passage").get("id"));
 		String text = FactRows.word(hit.get("passage").get("text"));
-		return new Hit(passage, hit.get("score").asDouble(), new Recalled(Kind.episode, id.toString(), null, passage,
+		return new Hit(passage, hit.get("score").asDouble(0), new Recalled(Kind.episode, id.toString(), null, passage,
 				text, 0, null, null, null, episode.get("role").asString(null), episode.get("name").asString(null),
 				episode.get("title").asString(null), episode.get("sessionId").asString(null),
 				episode.get("agentId").asString(null), MetadataJson.of(episode),

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 final class Phrasing {
 
+	private static final Pattern MARKS = Pattern.compile("(\\p{M}{16})\\p{M}++");
+
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
 
 	/** They make a sentence a question, and say nothing of what is looked for. */
@@ -46,6 +48,14 @@ final class Phrasing {
 	private Phrasing() {
 	}
 
+	/**
+	 * A text as anybody would write it: no letter bears more than a few marks, and who
+	 * looks for the edges of words looks back over all of them.
+	 */
+	static String written(String text) {
+		return MARKS.matcher(text).replaceAll("$1");
+	}
+
 	/** The words that say what is looked for; all of them, if none does. */
 	static String content(String question) {
 		String content = WORD.matcher(question)
@@ -57,7 +67,7 @@ final class Phrasing {
 	}
 
 	static boolean asksWhen(String question) {
-		return WHEN.matcher(question.strip()).matches();
+		return WHEN.matcher(written(question.strip())).matches();
 	}
 
 	/** Whether a text asks something itself: then its answer is elsewhere. */
@@ -81,7 +91,7 @@ final class Phrasing {
 	}
 
 	private static String start(String text) {
-		return text.substring(0, Math.min(text.length(), MOST));
+		return written(text.substring(0, Math.min(text.length(), MOST)));
 	}
 
 }

@@ -27,6 +27,8 @@ public class Portraits {
 
 	private static final Cypher OF_KINDS = Cypher.named("recall/facts_of_kinds");
 
+	private static final Cypher LEADING_TO = Cypher.named("recall/facts_leading_to");
+
 	private static final Cypher CHANGED = Cypher.named("recall/facts_changed");
 
 	private static final List<Predicate.Kind> PROFILE = List.of(Predicate.Kind.PROFILE);
@@ -38,6 +40,11 @@ public class Portraits {
 	private static final int MOST_FACTS = 200;
 
 	private static final int MOST_CHANGES = 50;
+
+	/**
+	 * What others have to do with it is shown by the edges; the rest is in the latest.
+	 */
+	private static final int MOST_OF_OTHERS = 50;
 
 	/** How many facts of a kind, the latest ones, are looked at for those that hold. */
 	private static final int LOOKED_AT = 2_000;
@@ -61,7 +68,7 @@ public class Portraits {
 			Entity entity = this.entities.find(tx, sight, id, scope).orElseThrow(() -> new EntityNotFound(id));
 			EntityId living = this.entities.living(tx, sight, id);
 			return new Portrait(entity, holding(tx, sight, living, PROFILE), holding(tx, sight, living, OTHERS),
-					changed(tx, sight, living, lately));
+					leadingTo(tx, sight, living), changed(tx, sight, living, lately));
 		}), sight.validAt(), sight.knownAt());
 	}
 
@@ -72,6 +79,12 @@ public class Portraits {
 					.and("kinds", kinds)
 					.and("looked", LOOKED_AT)
 					.and("limit", MOST_FACTS),
+				(row) -> FactRows.fact(row.get("fact"), sight.validAt(), sight.knownAt()));
+	}
+
+	private List<Fact> leadingTo(Transaction tx, Sight sight, EntityId object) {
+		return tx.list(LEADING_TO,
+				sight.parameters().and("object", object).and("looked", LOOKED_AT).and("limit", MOST_OF_OTHERS),
 				(row) -> FactRows.fact(row.get("fact"), sight.validAt(), sight.knownAt()));
 	}
 
@@ -94,10 +107,12 @@ public class Portraits {
 	 *
 	 * @param profile who or what it is, the latest first
 	 * @param facts what else holds, the latest first
+	 * @param ofOthers what holds of others and leads to it, the latest first
 	 * @param changes what has begun or ended lately, or is no longer believed, the last
 	 * one first
 	 */
-	public record Portrait(Entity entity, List<Fact> profile, List<Fact> facts, List<Fact> changes) {
+	public record Portrait(Entity entity, List<Fact> profile, List<Fact> facts, List<Fact> ofOthers,
+			List<Fact> changes) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -66,23 +67,30 @@ public class Recall {
 
 	/** An unknown space holds nothing: that is an answer, not an error. */
 	public Recollection recall(Scope scope, Question question) {
-		return recall(scope, question, (view) -> List.of()).recollection();
+		return observed(() -> recalled(scope, question, (view) -> List.of(), (given, read) -> Optional.empty()));
 	}
 
 	/**
-	 * The same together with what else is read of the space as it is seen: side by side
-	 * with the memories, so that nobody waits for it.
+	 * The same with a text of it.
+	 * @param beside what else of the space is told, as it is seen: read side by side with
+	 * the memories, so that nobody waits for it
 	 */
-	public <T> Together<T> recall(Scope scope, Question question, Function<View, List<T>> beside) {
+	public <T> Recollection recall(Scope scope, Question question, Function<View, List<T>> beside,
+			BiFunction<Recollection, List<T>, Told> telling) {
+		return observed(() -> recalled(scope, question, beside, telling.andThen(Optional::of)));
+	}
+
+	private Recollection observed(Supplier<Recollection> recalling) {
 		Observation observation = Observation.createNotStarted("loci.recall", this.observations);
-		return Objects.requireNonNull(observation.observe(() -> recalled(scope, question, beside)));
+		return Objects.requireNonNull(observation.observe(recalling));
 	}
 
 	/**
 	 * What the question means, whom it names and how the space is now are found out side
 	 * by side. Who asks what was asked a moment ago need not wait for its meaning.
 	 */
-	private <T> Together<T> recalled(Scope scope, Question question, Function<View, List<T>> beside) {
+	private <T> Recollection recalled(Scope scope, Question question, Function<View, List<T>> beside,
+			BiFunction<Recollection, List<T>, Optional<Told>> telling) {
 		long begun = System.nanoTime();
 		AsOf asOf = question.asOf();
 		Cues cues = Cues.of(question.query(), (asOf.validAt() != null) ? asOf.validAt() : Instant.now());
@@ -98,18 +106,19 @@ public class Recall {
 			.map((kept) -> kept.as(RecallId.next()))
 			.orElseGet(() -> {
 				Meaning meant = meaning.get();
-				Seen<Answer> seen = Sight.of(
-						view, asOf, (sight) -> this.answering.of(new Asked(question, sight, cues, meant.vector(),
-								meant.known(), links.get(), named.isEmpty() ? null : about.get(), null)),
+				Seen<Answer> seen = Sight.of(view, asOf,
+						(sight) -> !sight.view().isSomething() ? Answer.NOTHING
+								: this.answering.of(new Asked(question, sight, cues, meant.vector(), meant.known(),
+										links.get(), named.isEmpty() ? null : about.get(), null)),
 						Answer.NOTHING);
 				Recollection fresh = new Recollection(RecallId.next(), seen.what().items(), null, null, seen.validAt(),
 						seen.knownAt(), degraded(meant, question, seen.what()));
 				view.ifPresent((read) -> this.hot.keep(scope, question, read, begun, fresh, seen.what().until()));
 				return fresh;
 			});
-		List<T> read = more.get();
-		this.recordings.keep(scope, view, question, given);
-		return new Together<>(given, read);
+		Optional<Told> told = telling.apply(given, more.get());
+		this.recordings.keep(scope, view, question, given, told);
+		return told.map(given::with).orElse(given);
 	}
 
 	private static List<String> degraded(Meaning meant, Question question, Answer answer) {
@@ -135,10 +144,6 @@ public class Recall {
 
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	private record Meaning(float[] vector, boolean known) {
-	}
-
-	/** What was recalled, and what was read beside it. */
-	public record Together<T>(Recollection recollection, List<T> beside) {
 	}
 
 }

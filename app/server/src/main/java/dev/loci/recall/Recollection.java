@@ -24,8 +24,8 @@ public record Recollection(RecallId recallId, List<Recalled> items, @Nullable St
 	}
 
 	/** The same with a text of it. */
-	public Recollection with(String text, int tokensOfText) {
-		return new Recollection(this.recallId, this.items, text, tokensOfText, this.validAt, this.knownAt,
+	Recollection with(Told told) {
+		return new Recollection(this.recallId, this.items, told.text(), told.tokens(), this.validAt, this.knownAt,
 				this.degraded);
 	}
 

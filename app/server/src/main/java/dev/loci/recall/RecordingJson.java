@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class RecordingJson {
 	}
 
 	/** As it was sent, with what is usual in the place of what was left out. */
-	static String request(Question question) {
+	static String request(Question question, Optional<Told> told) {
 		Map<String, @Nullable Object> request = new LinkedHashMap<>();
 		request.put("limit", question.limit());
 		request.put("include", question.include().stream().map(RecordingJson::plural).toList());
@@ -37,6 +38,7 @@ final class RecordingJson {
 			request.put("rerank", true);
 		}
 		request.put("filters", filters(question.filters()));
+		told.ifPresent((text) -> request.put("tokenBudget", text.budget()));
 		return MAPPER.writeValueAsString(request);
 	}
 

@@ -17,6 +17,7 @@ import dev.loci.memory.RecallId;
 import dev.loci.memory.RecallNotFound;
 import dev.loci.memory.Scope;
 import dev.loci.recall.Recording.Given;
+import dev.loci.recall.Told.Carried;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -64,15 +65,16 @@ public class Recordings {
 	}
 
 	/** Keeps what was given; it can be looked up at once. */
-	void keep(Scope scope, Optional<View> view, Question question, Recollection given) {
-		this.recorder.add(new Recorded(scope, view, Instant.now(), question, given));
+	void keep(Scope scope, Optional<View> view, Question question, Recollection given, Optional<Told> told) {
+		this.recorder.add(new Recorded(scope, view, Instant.now(), question, given, told));
 	}
 
 	public Recording get(String tenant, RecallId id) {
 		this.recorder.awaitAll();
-		return this.graph.read((tx) -> tx.first(RECORDING, Parameters.with("tenant", tenant).and("id", id),
-				(row) -> recording(row.get("recall"), row.get("items").asList(Recordings::given),
-						row.get("items").size())))
+		return this.graph
+			.read((tx) -> tx.first(RECORDING, Parameters.with("tenant", tenant).and("id", id),
+					(row) -> recording(row.get("recall"), row.get("items").asList(Recordings::given),
+							row.get("blocks").asList(Recordings::carried), row.get("items").size())))
 			.orElseThrow(() -> new RecallNotFound(id));
 	}
 
@@ -80,7 +82,7 @@ public class Recordings {
 	public List<Recording> list(String tenant, Listing listing) {
 		this.recorder.awaitAll();
 		return this.graph.read((tx) -> tx.list(listing.query(), listing.parameters(tenant),
-				(row) -> recording(row.get("recall"), null, row.get("left").asInt())));
+				(row) -> recording(row.get("recall"), null, null, row.get("left").asInt())));
 	}
 
 	/** Says whether a memory that a recall gave has helped. The last word counts. */
@@ -109,20 +111,26 @@ public class Recordings {
 		while (forgotten == AT_ONCE);
 	}
 
-	private static Recording recording(Value node, @Nullable List<Given> items, int left) {
+	private static Recording recording(Value node, @Nullable List<Given> items, @Nullable List<Carried> blocks,
+			int left) {
 		int given = node.get("given").asInt();
 		return new Recording(RecallId.of(node.get("id").asString()), node.get("name").asString(),
 				FactRows.moment(node.get("askedAt")), node.get("responseId").asString(null),
 				FactRows.word(node.get("query")), RecordingJson.read(node.get("request").asString()),
 				FactRows.moment(node.get("validAt")), FactRows.moment(node.get("knownAt")),
-				node.get("degraded").asList(Value::asString), given, given - left, items);
+				node.get("degraded").asList(Value::asString), given, given - left,
+				node.get("tokens").isNull() ? null : node.get("tokens").asInt(), blocks, items);
+	}
+
+	private static Carried carried(Value block) {
+		return new Carried(FactRows.word(block.get("label")), block.get("version").asInt());
 	}
 
 	private static Given given(Value item) {
 		return new Given(item.get("rank").asInt(), Recalled.Kind.valueOf(item.get("kind").asString()),
 				FactRows.word(item.get("id")), item.get("version").isNull() ? null : item.get("version").asInt(),
-				item.get("passage").asString(null), FactRows.word(item.get("text")), item.get("score").asDouble(),
-				RecordingJson.read(item.get("why").asString()),
+				item.get("passage").asString(null), FactRows.word(item.get("text")), FactRows.ref(item, "subject"),
+				item.get("score").asDouble(), RecordingJson.read(item.get("why").asString()),
 				item.get("helpful").isNull() ? null : item.get("helpful").asBoolean());
 	}
 

@@ -1,6 +1,11 @@
 package dev.loci.recall;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,6 +44,8 @@ class Search {
 	 */
 	private static final int MOST = 100_000;
 
+	private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score).reversed();
+
 	private final Graph graph;
 
 	Search(Graph graph) {
@@ -56,18 +63,32 @@ class Search {
 	/** The same of those that are wanted. */
 	List<Hit> hits(Cypher arm, Parameters parameters, int limit, int least, Function<Value, Hit> hit,
 			Predicate<Hit> isWanted) {
+		return widened(arm, parameters, limit, least, (row) -> List.of(Found.of(row, hit, isWanted))).getFirst()
+			.wanted();
+	}
+
+	/** What several arms find that one query asks at once. */
+	Map<Arm, List<Hit>> hitsByArm(Cypher arms, Parameters parameters, int limit, int least, Function<Value, Hit> hit,
+			Predicate<Hit> isWanted) {
+		Map<Arm, List<Hit>> hits = new EnumMap<>(Arm.class);
+		widened(arms, parameters, limit, least, (row) -> Found.byArm(row, hit, isWanted))
+			.forEach((found) -> hits.put(Objects.requireNonNull(found.arm()), found.wanted()));
+		return hits;
+	}
+
+	private List<Found> widened(Cypher query, Parameters parameters, int limit, int least,
+			Function<Record, List<Found>> read) {
 		int wanted = Math.max(least, limit * WIDER);
 		int candidates = wanted;
 		while (true) {
+			int most = wanted;
 			parameters.and("candidates", candidates).and("wanted", wanted);
-			Found found = this.graph.read((tx) -> tx.single(arm, parameters, (row) -> Found.of(row, hit)));
-			List<Hit> hits = found.hits().stream().filter(isWanted).toList();
-			boolean isCut = found.hits().size() >= wanted;
-			if ((found.exhausted() && !isCut) || hits.size() >= limit || candidates >= MOST) {
-				return hits;
+			List<Found> all = this.graph.read((tx) -> tx.single(query, parameters, read));
+			if (all.stream().allMatch((found) -> found.isEnough(limit, most)) || candidates >= MOST) {
+				return all;
 			}
 			candidates = Math.min(MOST, candidates * MUCH_WIDER);
-			wanted *= isCut ? WIDER : 1;
+			wanted *= all.stream().anyMatch((found) -> found.isCut(most)) ? WIDER : 1;
 		}
 	}
 
@@ -96,9 +117,14 @@ class Search {
 	record Hit(String key, double score, Recalled memory, List<Step> path, Set<String> slots, Use use,
 			@Nullable String previous) {
 
+		/** The same as another arm has found it. */
+		private Hit scored(double other) {
+			return new Hit(this.key, other, this.memory, this.path, this.slots, this.use, this.previous);
+		}
+
 		/** The same where nobody can say which of the arm's are nearer. */
 		Hit unmeasured() {
-			return new Hit(this.key, 1, this.memory, this.path, this.slots, this.use, this.previous);
+			return scored(1);
 		}
 
 		/** The same, found by way of others. */
@@ -108,10 +134,49 @@ class Search {
 
 	}
 
-	private record Found(boolean exhausted, List<Hit> hits) {
+	/**
+	 * What one look has found.
+	 *
+	 * @param arm of those that were asked at once
+	 * @param exhausted whether the index has no more
+	 * @param found how many it were
+	 * @param wanted those of them that pass
+	 */
+	private record Found(@Nullable Arm arm, boolean exhausted, int found, List<Hit> wanted) {
 
-		static Found of(Record row, Function<Value, Hit> hit) {
-			return new Found(row.get("exhausted").asBoolean(), row.get("hits").asList(hit));
+		static Found of(Record row, Function<Value, Hit> hit, Predicate<Hit> isWanted) {
+			List<Hit> hits = row.get("hits").asList(hit);
+			return new Found(null, row.get("exhausted").asBoolean(), hits.size(),
+					hits.stream().filter(isWanted).toList());
+		}
+
+		static List<Found> byArm(Record row, Function<Value, Hit> hit, Predicate<Hit> isWanted) {
+			Map<Arm, List<Hit>> hits = new EnumMap<>(Arm.class);
+			for (Value each : row.get("hits").values()) {
+				Hit memory = hit.apply(each);
+				each.get("scores")
+					.values()
+					.forEach((score) -> hits.computeIfAbsent(arm(score), (any) -> new ArrayList<>())
+						.add(memory.scored(score.get("score").asDouble())));
+			}
+			hits.values().forEach((each) -> each.sort(BEST_FIRST));
+			return row.get("exhausted").asList((each) -> {
+				List<Hit> some = hits.getOrDefault(arm(each), List.of());
+				return new Found(arm(each), each.get("exhausted").asBoolean(), some.size(),
+						some.stream().filter(isWanted).toList());
+			});
+		}
+
+		private static Arm arm(Value row) {
+			return Arm.valueOf(FactRows.word(row.get("arm")));
+		}
+
+		boolean isCut(int most) {
+			return this.found >= most;
+		}
+
+		boolean isEnough(int limit, int most) {
+			return (this.exhausted && !isCut(most)) || this.wanted.size() >= limit;
 		}
 
 	}

@@ -35,7 +35,7 @@ class EdgeTypes {
 	 * By which the graph itself is made: a predicate of such a name would be taken for
 	 * that.
 	 */
-	static final Set<String> OF_THE_GRAPH = Set.of("ABOUT", "DROPS", "ENDS", "FOLLOWS", "FOUND", "GAVE",
+	static final Set<String> OF_THE_GRAPH = Set.of("ABOUT", "CARRIED", "DROPS", "ENDS", "FOLLOWS", "FOUND", "GAVE",
 			"HAS_GENERATION", "IN", "INGESTS", "LAST", "MERGED_INTO", "NAMES", "NEXT", "OBJECT", "OF", "READ_WITH",
 			"REVISES", "SAID_IN", "SUBJECT", "SUPERSEDED_BY", "SUPPORTS", "WAS_MERGED_INTO");
 

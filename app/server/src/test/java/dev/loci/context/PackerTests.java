@@ -74,11 +74,12 @@ class PackerTests {
 
 	@Test
 	void writesNothingWhereNotEvenOneMemoryFits() {
-		assertThat(Packer.pack(NONE, false, List.of(fact("Alice", "Alice sings.", 0)), 1)).isEqualTo(new Packed("", 0));
-		assertThat(Packer.pack(List.of(core("x")), false, NONE, 1)).isEqualTo(new Packed("", 0));
-		assertThat(Packer.pack(NONE, false, NONE, 1000)).isEqualTo(new Packed("", 0));
+		assertThat(Packer.pack(NONE, false, List.of(fact("Alice", "Alice sings.", 0)), 1))
+			.isEqualTo(new Packed("", 0, List.of()));
+		assertThat(Packer.pack(List.of(core("x")), false, NONE, 1)).isEqualTo(new Packed("", 0, List.of()));
+		assertThat(Packer.pack(NONE, false, NONE, 1000)).isEqualTo(new Packed("", 0, List.of()));
 		assertThat(Packer.pack(NONE, false, List.of(fact("Alice", "word ".repeat(500), 0)), 100))
-			.isEqualTo(new Packed("", 0));
+			.isEqualTo(new Packed("", 0, List.of()));
 	}
 
 	@Test

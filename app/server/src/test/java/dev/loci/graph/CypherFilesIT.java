@@ -100,9 +100,9 @@ class CypherFilesIT {
 							CREATE (:Suggestion {tenant: 'crowd', space: space, id: id, pair: id, status: 'OPEN'})-[:ABOUT]->(a)
 							CREATE (:Decision {tenant: 'crowd', space: space, id: id, at: now})
 							CREATE (:Recall {tenant: 'crowd', name: id, space: space, id: id, askedAt: now, knownAt: now, responseId: id, query: id,
-							  given: 1, locked: true})-[:GAVE {rank: 1, score: 0.5, why: '{}', helpful: true}]->(f)
+							  given: 1, tokens: 1, locked: true})-[:GAVE {memory: id, recall: id, rank: 1, score: 0.5, why: '{}', helpful: true}]->(f)
 							CREATE (:Feedback {space: space, memory: id, helpful: 1, unhelpful: 0, locked: true})
-							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})
+							CREATE (:Block {space: space, label: id, version: 1, recordedFrom: now, recordedTo: now})<-[:CARRIED]-(:Recall {tenant: 'crowd', id: 'carries' + id})
 							CREATE (:IdempotencyKey {tenant: 'crowd', key: id, space: space, expiresAt: now})""")
 			.execute();
 		this.driver
@@ -179,7 +179,7 @@ class CypherFilesIT {
 	Stream<DynamicTest> readsPagesOfASpaceInTheOrderOfAnIndex() {
 		return Stream
 			.of("entities_of_space", "episodes_of_session", "episodes_of_space", "facts_of_space", "recordings",
-					"recordings_of_space", "recordings_of_response")
+					"recordings_of_space", "recordings_of_response", "recordings_of_fact", "recordings_of_episode")
 			.map((name) -> DynamicTest.dynamicTest(name,
 					() -> assertThat(Plans.sorts(explain(read(CYPHER.resolve("recall/" + name + ".cypher"))).plan()))
 						.isEmpty()));

@@ -1,9 +1,11 @@
 package dev.loci.recall;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +33,35 @@ class CuesTests {
 	@ValueSource(strings = { "Paris - or Rome?", "- ?", "… Ana !", "\u2014 \u2014", "?" })
 	void bearsMarksThatStandAlone(String question) {
 		assertThat(cues(question).tokens()).noneMatch(String::isEmpty);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			東京で何をした, 東京
+			田中さんは昨日東京タワーに行った？, 東京タワー
+			Alice去了哪里, alice
+			ドナルド・トランプは誰ですか, ドナルド・トランプ
+			インターナショナルスクールはどこ, インターナショナルスクール
+			""")
+	void findsNamesWhereNoBlanksPartTheWords(String question, String name) {
+		assertThat(cues(question).keys()).contains(name);
+	}
+
+	@Test
+	void findsNamesAtBothEndsOfALongQuestionWithoutBlanks() {
+		assertThat(cues("東京で" + "あ".repeat(400) + "大阪で").keys()).contains("東京", "大阪").hasSizeLessThanOrEqualTo(1000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a", "when ", "Ana before " })
+	void isReadyAtOnceWithAQuestionOfMarks(String start) {
+		long begun = System.nanoTime();
+
+		Cues cues = cues(start + "\u0301".repeat(30_000));
+		Phrasing.asksWhen(start + "\u0301".repeat(30_000));
+
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+		assertThat(cues.ofSpeaker()).isFalse();
 	}
 
 	private static Cues cues(String question) {

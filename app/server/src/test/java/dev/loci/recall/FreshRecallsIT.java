@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,10 +46,13 @@ class FreshRecallsIT {
 
 	private final MeterRegistry meters;
 
-	FreshRecallsIT(@LocalServerPort int port, @Autowired MeterRegistry meters) {
+	private final Driver driver;
+
+	FreshRecallsIT(@LocalServerPort int port, @Autowired MeterRegistry meters, @Autowired Driver driver) {
 		this.api = new Api(port);
 		this.tell = new Tell(this.api, "demo");
 		this.meters = meters;
+		this.driver = driver;
 	}
 
 	@Test
@@ -119,6 +123,41 @@ class FreshRecallsIT {
 		Answer anew = ask("demo", ", \"explain\": true, \"limit\": 11");
 		assertThat(ids(after)).isEqualTo(ids(anew).subList(0, 10));
 		assertThat(anew.at("/items/0/why/vector/rank").asInt()).isPositive();
+	}
+
+	@Test
+	void seeEachOfTheVectorsThatAreMadeLater() {
+		String messages = IntStream.range(0, 60)
+			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"Number " + i + " rents a flat in a town.\"}")
+			.collect(Collectors.joining(","));
+		String job = this.api.post("/spaces/demo/episodes", "{\"messages\": [" + messages + "]}")
+			.at("/jobId")
+			.asString();
+		long seen = embedded();
+		int grown = 0;
+		do {
+			long there = embedded();
+			double before = hits();
+			ask("demo", "");
+			if (there > seen) {
+				assertThat(hits()).isEqualTo(before);
+				grown++;
+			}
+			seen = embedded();
+		}
+		while (!this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+
+		assertThat(grown).isPositive();
+	}
+
+	private long embedded() {
+		return this.driver
+			.executableQuery("MATCH (p:Passage) WHERE p.contextEmbedding IS NOT NULL RETURN count(p) AS n")
+			.execute()
+			.records()
+			.getFirst()
+			.get("n")
+			.asLong();
 	}
 
 	@Test
