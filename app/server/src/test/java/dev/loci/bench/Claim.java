@@ -3,6 +3,7 @@ package dev.loci.bench;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,9 @@ record Claim(Sentence sentence, String fact, String statementId, String episode,
 				this.thing, "time", "STATE", "polarity", "ASSERT", "authority", "AGENT", "observedAt", this.observedAt,
 				"position", position));
 		properties.putAll(Map.of("hash", "%064x".formatted(this.sentence.number()), "suggestion", false, "said",
-				this.sentence.topic().predicate(), "episodeId", this.episode, "alone", true));
+				this.sentence.topic().predicate(), "subjectMention", this.sentence.person().toLowerCase(Locale.ROOT),
+				"objectMention", this.sentence.thing().toLowerCase(Locale.ROOT), "episodeId", this.episode, "alone",
+				true));
 		Map<String, @Nullable Object> said = new LinkedHashMap<>(Map.of("id", this.episode, "kind", "STATEMENT",
 				"content", this.sentence.text(), "owner", "", "metadata", "{}", "occurredAt", this.observedAt));
 		Map<String, @Nullable Object> statement = new LinkedHashMap<>();

@@ -92,7 +92,7 @@ class CypherFilesIT {
 							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id], passagesRead: 1, passagesToRead: 1})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
-							  subjectSaid: id, objectSaid: id, episodeId: id, read: true})-[:SAID_IN]->(e)
+							  subjectSaid: id, objectSaid: id, subjectMention: id, objectMention: id, episodeId: id, read: true})-[:SAID_IN]->(e)
 							CREATE (j)-[:FOUND {position: 0, fact: id, outcome: 'ADDED'}]->(st)
 							CREATE (f:Fact {tenant: 'crowd', space: space, id: id, version: 1, slot: id, subject: id, object: id, mutual: id,
 							  recordedFrom: now, recordedTo: now})-[:SUBJECT]->(a)
