@@ -1,13 +1,12 @@
 // Recalls that gave a fact, in whatever version, the newest first.
-//   $tenant  whose     $fact  which     $episode, $responseId, $name  what they also gave, for what, in which space, or null     $agentId  who asks, or null: what an agent asked is its own     $before  id of the last one seen, or '~'     $limit  how many
+//   $tenant  whose     $fact  which     $episode, $name  what they also gave, in which space, or null     $agentId  who asks, or null: what an agent asked is its own     $before  id of the last one seen, or '~'     $limit  how many
 // Returns recall, left (how many of its memories have not been erased).
-// Try it: :param {tenant: 'default', fact: '…', episode: null, responseId: null, name: null, agentId: null, before: '~', limit: 20}
+// Try it: :param {tenant: 'default', fact: '…', episode: null, name: null, agentId: null, before: '~', limit: 20}
 // Ordered by the whole of its index, else all of it would be read and sorted for one page.
 CYPHER 25
 MATCH (r:Recall)-[gave:GAVE {memory: $fact}]->(:Fact)
 USING INDEX SEEK gave:GAVE(memory, recall)
 WHERE gave.recall < $before AND r.tenant = $tenant AND (r.agentId IS NULL OR r.agentId = $agentId) AND ($name IS NULL OR r.name = $name)
-  AND ($responseId IS NULL OR r.responseId = $responseId)
   AND ($episode IS NULL OR EXISTS { (r)-[:GAVE]->(:Passage)-[:OF]->(:Episode {tenant: $tenant, id: $episode}) })
   AND EXISTS { (:Space {key: r.space}) }
 RETURN r AS recall, COUNT { (r)-[:GAVE]->() } AS left

@@ -21,6 +21,11 @@ public final class AskedTime {
 	/** "This weekend" is the next one, unless something was then. */
 	private static final Pattern NEAR = WordPattern.of("(?i)\\bthis\\b");
 
+	private static final Pattern SIDE = WordPattern.of("(?i)\\b(?:before|after)\\b");
+
+	/** A time takes no more than so many characters. */
+	private static final int LONGEST_TIME = 60;
+
 	private static final Pattern OVER = WordPattern.of("(?i)\\b(?:did|was|were|had|have|has)\\b");
 
 	private AskedTime() {
@@ -32,17 +37,35 @@ public final class AskedTime {
 	 */
 	public static Optional<Interval> in(String question, OffsetDateTime askedAt) {
 		Tense tense = (NEAR.matcher(question).find() && !OVER.matcher(question).find()) ? Tense.FUTURE : Tense.PAST;
-		return TimeWords.in(question, askedAt, tense)
+		return beside(question, askedAt, tense).or(() -> TimeWords.in(question, askedAt, tense)
 			.stream()
 			.map((time) -> interval(time, askedAt.toInstant()))
 			.flatMap(Optional::stream)
+			.findFirst());
+	}
+
+	/** "Before 2020" is all that came before, and "after 2020" all that came then. */
+	private static Optional<Interval> beside(String question, OffsetDateTime askedAt, Tense tense) {
+		return SIDE.matcher(question)
+			.results()
+			.flatMap((side) -> TimeWords.in("on" + start(question.substring(side.end())), askedAt, tense)
+				.stream()
+				.filter((time) -> time.begin() == 0 && time.kind() == Kind.AT)
+				.map((time) -> interval(time, askedAt.toInstant()))
+				.flatMap(Optional::stream)
+				.map((time) -> side.group().equalsIgnoreCase("before") ? new Interval(Moments.FIRST, time.from())
+						: new Interval(time.to(), Moments.LAST)))
 			.findFirst();
+	}
+
+	private static String start(String text) {
+		return text.substring(0, Math.min(text.length(), LONGEST_TIME));
 	}
 
 	private static Optional<Interval> interval(ToldTime time, Instant askedAt) {
 		Instant from = start(time.from());
 		Instant to = switch (time.kind()) {
-			case AT -> (time.from() != null) ? after(time.from()) : null;
+			case AT -> (time.to() != null) ? after(time.to()) : (time.from() != null) ? after(time.from()) : null;
 			case SINCE -> Moments.LAST;
 			case UNTIL, BY -> (time.to() != null) ? (time.through() ? after(time.to()) : time.to().at()) : null;
 			case STRETCH -> (time.to() != null) ? after(time.to()) : null;

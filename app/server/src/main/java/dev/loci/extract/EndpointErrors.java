@@ -17,6 +17,9 @@ final class EndpointErrors {
 
 	private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9_.-]{1,60}");
 
+	/** What is more than a whole minute allows is refused like what comes too often. */
+	private static final Pattern TOO_LARGE = Pattern.compile("request too large", Pattern.CASE_INSENSITIVE);
+
 	private EndpointErrors() {
 	}
 
@@ -27,10 +30,15 @@ final class EndpointErrors {
 				new ModelMisconfigured("the model's endpoint answers " + status + ": check loci.extract.api-key");
 			case 404 -> new ModelMisconfigured("the model's endpoint answers 404: check loci.extract.model, and that "
 					+ "loci.extract.base-url ends with its version, as in /v1");
-			case 408, 425, 429 -> away(error, clock);
-			default -> (status >= 500) ? away(error, clock)
-					: new EndpointRefusal(status, "the model's endpoint refuses the request with " + words(error));
+			case 408, 425 -> away(error, clock);
+			case 429 ->
+				TOO_LARGE.matcher(String.valueOf(error.getMessage())).find() ? refusal(error) : away(error, clock);
+			default -> (status >= 500) ? away(error, clock) : refusal(error);
 		};
+	}
+
+	private static EndpointRefusal refusal(OpenAIServiceException error) {
+		return new EndpointRefusal(error.statusCode(), "the model's endpoint refuses the request with " + words(error));
 	}
 
 	private static EndpointAway away(OpenAIServiceException error, Clock clock) {

@@ -117,13 +117,15 @@ record Cues(String content, List<String> keys, List<String> tokens, Set<String> 
 		return index > 0 && !words.get(index).isEmpty() && Character.isUpperCase(words.get(index).codePointAt(0));
 	}
 
+	/** As many of each word, so that a long one leaves room for the others. */
 	private static Set<String> parts(List<String> words) {
-		return words.stream()
-			.filter(Unparted::is)
-			.flatMap((word) -> Unparted.parts(word).stream())
-			.flatMap((part) -> key(part).stream())
-			.distinct()
-			.limit(MOST_KEYS)
+		List<String> unparted = words.stream().filter(Unparted::is).toList();
+		return unparted.stream()
+			.flatMap((word) -> Unparted.parts(word)
+				.stream()
+				.flatMap((part) -> key(part).stream())
+				.distinct()
+				.limit(MOST_KEYS / unparted.size()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 

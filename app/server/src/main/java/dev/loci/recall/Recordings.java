@@ -145,8 +145,8 @@ public class Recordings {
 
 		/** By what there is least of; the rest is filtered. */
 		private Cypher query() {
-			return (this.factId != null) ? OF_FACT : (this.episodeId != null) ? OF_EPISODE
-					: (this.responseId != null) ? OF_RESPONSE : (this.space != null) ? OF_SPACE : OF_TENANT;
+			return (this.responseId != null) ? OF_RESPONSE : (this.factId != null) ? OF_FACT
+					: (this.episodeId != null) ? OF_EPISODE : (this.space != null) ? OF_SPACE : OF_TENANT;
 		}
 
 		private Parameters parameters(String tenant) {

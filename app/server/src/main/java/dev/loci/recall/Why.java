@@ -29,7 +29,7 @@ public record Why(Map<Arm, Part> arms, Map<Term, Double> terms, double fused) {
 
 	Why with(Term term, double points) {
 		Map<Term, Double> more = new EnumMap<>(this.terms);
-		more.put(term, points);
+		more.merge(term, points, Double::sum);
 		return new Why(this.arms, more, this.fused + points);
 	}
 

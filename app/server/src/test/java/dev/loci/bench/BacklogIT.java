@@ -25,10 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Measures what many waiting jobs cost a process whose model is away, and prints it as
- * JSON: the heap that is left after a collection, the database included, and how long it
- * takes to claim a job. The jobs are written into the database as the API writes them,
- * ten thousand requests take longer than the test. {@code mvn verify -Pbench} does it up
- * to 100,000.
+ * JSON: the heap that is left after a collection, and how long it takes to claim a job.
+ * The jobs are written into the database as the API writes them, ten thousand requests
+ * take longer than the test. All are there from the beginning, more and more of them
+ * wait: the embedded database keeps up to so much of what was written last in the heap of
+ * the same process, whether it waits or not. {@code mvn verify -Pbench} does it up to
+ * 100,000.
  */
 class BacklogIT {
 
@@ -58,23 +60,27 @@ class BacklogIT {
 					"loci.extract.requests-per-minute=100000");
 					Driver driver = GraphDatabase.driver("bolt://localhost:" + bolt,
 							AuthTokens.basic("neo4j", Files.readString(data.resolve("neo4j-password")).strip()))) {
+				for (int stored = 0; stored < SIZES.getLast(); stored += AT_ONCE) {
+					store(driver, stored, Math.min(AT_ONCE, SIZES.getLast() - stored));
+				}
+				long before = loci.heapAfterCollection() / MIB;
 				List<Waiting> stages = new ArrayList<>();
 				int waiting = 0;
 				for (int size : SIZES) {
 					for (; waiting < size; waiting += Math.min(AT_ONCE, size - waiting)) {
-						store(driver, waiting, Math.min(AT_ONCE, size - waiting));
+						keepWaiting(driver, Math.min(AT_ONCE, size - waiting));
 					}
 					stages.add(stage(loci, waiting));
 				}
 				String json = JsonMapper.builder()
 					.enable(SerializationFeature.INDENT_OUTPUT)
 					.build()
-					.writeValueAsString(Map.of("heap", "-Xmx1g, serial collector", "stages", stages));
+					.writeValueAsString(Map.of("heap", "-Xmx1g, serial collector", "heapMiBWithNoneWaiting", before,
+							"stages", stages));
 				System.out.println(json);
 				Files.writeString(Path.of("target", "bench-backlog.json"), json);
-				long first = stages.getFirst().heapMiB();
 				assertThat(stages).allSatisfy((stage) -> {
-					assertThat(stage.heapMiB()).isLessThan(first + 100);
+					assertThat(stage.heapMiB()).isLessThan(before + 100);
 					assertThat(stage.claims()).isPositive();
 				});
 			}
@@ -114,8 +120,8 @@ class BacklogIT {
 							FOREACH (new IN CASE WHEN EXISTS { (s)-[:HAS_GENERATION]->() } THEN [] ELSE [1] END |
 							  CREATE (s)-[:HAS_GENERATION]->(:Generation {space: s.key, recordedFrom: s.clock,
 							    recordedTo: datetime('9999-12-31T23:59:59.999999Z')}))
-							SET s.dueAt = datetime(), s.clock = datetime() + duration({microseconds: i})
-							CREATE (j:Job {tenant: 'default', space: s.key, id: randomUUID(), kind: 'INGEST', status: 'ACCEPTED',
+							SET s.clock = datetime() + duration({microseconds: i})
+							CREATE (j:Job {tenant: 'default', space: s.key, id: randomUUID(), kind: 'INGEST', status: 'DONE',
 							  attempts: 0, acceptedAt: s.clock})-[:INGESTS]->(e:Episode {tenant: 'default', space: s.key,
 							  id: randomUUID(), recordedAt: s.clock, position: 0, occurredAt: s.clock, kind: 'MESSAGE', role: 'user',
 							  content: 'Message ' + toString(i) + ' waits to be read.', metadata: '{}', offset: 'Z'})
@@ -125,6 +131,16 @@ class BacklogIT {
 							CALL db.create.setNodeVectorProperty(p, 'embedding', [x IN range(1, 384) | 0.05])""")
 			.withParameters(Map.of("first", first, "many", many, "spaces", SPACES))
 			.execute();
+	}
+
+	private static void keepWaiting(Driver driver, int many) {
+		driver.executableQuery("""
+				MATCH (j:Job {status: 'DONE'})
+				WITH j LIMIT $many
+				SET j.status = 'ACCEPTED'
+				WITH DISTINCT j.space AS key
+				MATCH (s:Space {key: key})
+				SET s.dueAt = coalesce(s.dueAt, datetime())""").withParameters(Map.of("many", many)).execute();
 	}
 
 	/** What so many waiting jobs cost. */

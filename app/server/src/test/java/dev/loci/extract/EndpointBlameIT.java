@@ -69,6 +69,19 @@ class EndpointBlameIT {
 			.isInstanceOf(EndpointAnswer.Said.class);
 	}
 
+	@Test
+	void failsOnAQuestionThatIsMoreThanAMinuteAllows() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1");
+		this.stub
+			.answersAbout("what is claimed?",
+					ModelStub.error(429, "rate_limit_exceeded", "Request too large for stub on tokens per min"))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.withMessageContaining("429 rate_limit_exceeded");
+		assertThat(this.endpoint.isAvailable()).isTrue();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "MALFORMED_RESPONSE_CHUNK", "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER",
 			"RANDOM_DATA_THEN_CLOSE" })

@@ -117,8 +117,13 @@ public final class ModelStub implements AutoCloseable {
 
 	/** An error as endpoints write it, with what they were sent in it. */
 	public static ResponseDefinitionBuilder error(int status, String code) {
+		return error(status, code, "Problem with");
+	}
+
+	/** An error that begins with these words. */
+	public static ResponseDefinitionBuilder error(int status, String code, String words) {
 		return json(status, Map.of("error",
-				Map.of("message", "Problem with: the secret words of a user", "type", "error", "code", code)));
+				Map.of("message", words + ": the secret words of a user", "type", "error", "code", code)));
 	}
 
 	private static ResponseDefinitionBuilder json(int status, Map<String, ?> body) {
