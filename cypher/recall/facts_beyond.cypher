@@ -3,7 +3,7 @@
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $meant  whether it is what it means     $linked  ids of entities that it names     $alone  whether only what lies further is wanted     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
 //   $predicates, $entities  which, null for all     $tags  of the metadata     $timeFrom, $timeTo  which time it asks about, null for none     $seeds  how many facts to start from     $ends  how many entities to go on from     $candidates  how many to look at     $wanted  how many to give for each arm
-// Returns exhausted [{arm, exhausted (no more would be found)}], hits [{fact, use (how often it has helped and not), scores [{arm: 'entity' or 'graph', score}], via (the fact that leads there, its end from and to)}], of each arm best first.
+// Returns exhausted [{arm, exhausted (no more would be found)}], hits [{fact, use (how often it has helped and not), scores [{arm: 'entity' or 'graph', score}], via (the fact that leads there, when it holds, its end from and to)}], of each arm best first.
 CYPHER 25
 CALL () {
   MATCH (f:Fact)
@@ -121,7 +121,7 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   WITH f, best.score AS score, best.route AS route, best.route.way.seed AS via, $knownAt AS moment
   ORDER BY score DESC, f.id
   LIMIT $wanted
-  RETURN {scores: [{arm: 'graph', score: score}], via: via {.id, .text, .subject, .subjectName, .object, .objectName, from: route.way.start, to: route.end},
+  RETURN {scores: [{arm: 'graph', score: score}], via: via {.id, .text, .subject, .subjectName, .object, .objectName, .validFrom, .validTo, from: route.way.start, to: route.end},
     use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)

@@ -83,7 +83,11 @@ class Answering {
 	private Fusion fused(Asked timed, List<Found> found) {
 		Fusion fusion = new Fusion();
 		for (Found each : found) {
-			List<Hit> hits = each.hits().get().stream().filter((hit) -> timed.wants(hit.memory())).toList();
+			List<Hit> hits = each.hits()
+				.get()
+				.stream()
+				.filter((hit) -> timed.wants(hit.memory()) && timed.wants(hit.way()))
+				.toList();
 			fusion.add(each.arm(), hits);
 			if (timed.happened() != null && each.arm() == Arm.vector) {
 				fusion.add(Arm.time, this.events.ofItsTime(timed, timed.happened(), hits));

@@ -111,6 +111,16 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 		return any || (time() != null ? isOfItsTime(memory) : event().isEmpty());
 	}
 
+	/**
+	 * Whether somebody is led to it in that way: by what holds now, or at some time that
+	 * the question asks about.
+	 */
+	boolean wants(@Nullable Interval way) {
+		Interval time = time();
+		return way == null || this.question.history() || way.contains(this.sight.validAt())
+				|| (time != null && way.from().isBefore(time.to()) && way.to().isAfter(time.from()));
+	}
+
 	/** Whether a memory is of the time that the question asks about. */
 	boolean isOfItsTime(Recalled memory) {
 		Interval time = time();

@@ -61,7 +61,8 @@ class EntityArms {
 	}
 
 	private static Hit hit(Linked.Link link) {
-		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), Set.of(), link.use(), null);
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), null, Set.of(), link.use(),
+				null);
 	}
 
 }

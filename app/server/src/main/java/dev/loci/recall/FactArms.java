@@ -179,11 +179,17 @@ class FactArms {
 				new Step(FactRows.word(via.get("to")), FactRows.word(via.get(along ? "objectName" : "subjectName"))));
 	}
 
+	/** When what leads there holds. */
+	private static Interval way(Value via) {
+		return new Interval(FactRows.moment(via.get("validFrom")), FactRows.moment(via.get("validTo")));
+	}
+
 	private static Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
 		return new Hit(fact.id().toString(), hit.get("score").asDouble(0), Recalled.of(fact),
-				hit.get("via").isNull() ? List.of() : path(hit.get("via")), slots(hit.get("fact")),
-				Use.of(hit.get("use")), null);
+				hit.get("via").isNull() ? List.of() : path(hit.get("via")),
+				hit.get("via").isNull() ? null : way(hit.get("via")), slots(hit.get("fact")), Use.of(hit.get("use")),
+				null);
 	}
 
 	/** What somebody can be to one other only, the other one can be to nobody else. */

@@ -107,7 +107,7 @@ class PassageArms {
 				episode.get("agentId").asString(null), MetadataJson.of(episode),
 				FactRows.moment(episode.get("occurredAt")), null, null, null, null,
 				FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null, null),
-				List.of(), Set.of(), Use.of(hit.get("use")), hit.get("previous").asString(null));
+				List.of(), null, Set.of(), Use.of(hit.get("use")), hit.get("previous").asString(null));
 	}
 
 }

@@ -72,6 +72,19 @@ class EventsIT {
 	}
 
 	@Test
+	void isReachedByNothingThatHasEndedWithoutIt() {
+		tellOfAna();
+		this.tell.facts("Acme LOCATED_IN Paris 2010..");
+
+		JsonNode items = recall("Where is the office of Ana's firm since she moved to Madrid?", "facts");
+
+		assertThat(items.findValues("graph").toString()).contains("Ana visited Rome.")
+			.doesNotContain("Ana lives in Paris.", "Ana works at Acme.");
+		JsonNode then = recall("Where was the office of Ana's firm before she moved to Berlin?", "facts");
+		assertThat(then.findValues("graph").toString()).contains("Ana lives in Paris.");
+	}
+
+	@Test
 	void givesWayToATimeThatIsTold() {
 		tellOfAna();
 
