@@ -168,11 +168,16 @@ public final class LociProcess implements AutoCloseable {
 		}
 	}
 
-	/** Waits for something to become true, and fails with the log if it does not. */
+	/**
+	 * Waits for something to become true, and fails with the log if it does not, and with
+	 * what all threads did then.
+	 */
 	public void await(String what, BooleanSupplier condition) {
 		Instant deadline = Instant.now().plus(LONG_ENOUGH);
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(deadline)) {
+				signal("QUIT");
+				pause();
 				throw new AssertionError("No " + what + " after " + LONG_ENOUGH + ":\n" + output());
 			}
 			pause();

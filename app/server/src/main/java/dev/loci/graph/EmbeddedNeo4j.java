@@ -46,8 +46,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private static final int USUAL_PORT = 7687;
 
-	private static final Duration OPENING = Duration.ofMinutes(5);
-
 	/**
 	 * How many parts of about one size a vector index may have before they become one. A
 	 * search looks into each part, and the usual 50 make it several times slower; with
@@ -61,6 +59,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private final String database;
 
+	private final FirstStart firstStart;
+
 	/** Opens while the rest starts: that takes longer than all the rest. */
 	private final CompletableFuture<DatabaseManagementService> server;
 
@@ -68,6 +68,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 		Path home = settings.dataDir().toAbsolutePath().normalize();
 		this.password = Password.in(home);
 		this.database = settings.database();
+		this.firstStart = new FirstStart(home);
 		int port = freePort(settings.boltPort());
 		this.uri = URI.create("bolt://localhost:" + port);
 		this.server = new CompletableFuture<>();
@@ -91,16 +92,18 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	/**
-	 * Writes to its files all that is in memory only. Otherwise a crash soon after the
-	 * first start makes the next one fill every index anew, which takes minutes where
-	 * much has been told by then.
+	 * To be called when the schema is there: a start that is interrupted before begins
+	 * anew. All that is in memory only is written to the files. Otherwise a crash soon
+	 * after the first start makes the next one fill every index anew, which takes minutes
+	 * where much has been told by then.
 	 */
-	void writeDown() {
+	void settle() {
 		GraphDatabaseAPI database = (GraphDatabaseAPI) this.server.join().database(this.database);
 		try {
 			database.getDependencyResolver()
 				.resolveDependency(CheckPointer.class)
 				.forceCheckPoint(new SimpleTriggerInfo("the schema is there"));
+			this.firstStart.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The database cannot write to its files", ex);
@@ -108,18 +111,13 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 	}
 
 	private DatabaseManagementService start(Path home, int port, GraphSettings settings) {
-		FirstStart firstStart = new FirstStart(home);
-		firstStart.begin();
+		this.firstStart.begin();
 		DatabaseManagementService opened = open(home, port, settings);
 		try {
 			if (!knowsPassword()) {
 				setPassword(opened);
 			}
-			if (!opened.database(settings.database()).isAvailable(OPENING.toMillis())) {
-				throw new StartRefused("The database in " + home + " did not open.",
-						"Look into " + home.resolve("logs/debug.log") + " for the reason.");
-			}
-			firstStart.end();
+			new Opening(home, opened).await(settings.database());
 			return opened;
 		}
 		catch (RuntimeException ex) {

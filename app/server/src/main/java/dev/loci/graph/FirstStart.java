@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Begins anew what was killed while it made its databases.
+ * Begins anew what was killed while it made its databases and their schema.
  * <p>
  * Neo4j makes its files one after the other, and opens no folder in which only some of
- * them are. A mark lies beside them from before the first until all have opened. As long
- * as it lies there nobody has been told that anything was kept, so nothing is lost when
- * they are made again.
+ * them are. A mark lies beside them from before the first until the schema is there. As
+ * long as it lies there nobody has been told that anything was kept, so nothing is lost
+ * when they are made again.
  */
 final class FirstStart {
 
@@ -63,7 +63,7 @@ final class FirstStart {
 	private void prepare() throws IOException {
 		List<Path> made = made();
 		if (made.isEmpty()) {
-			Files.writeString(this.mark, "Lies here until the databases have opened for the first time.\n");
+			Files.writeString(this.mark, "Lies here until the databases and their schema have been made.\n");
 		}
 		else if (Files.exists(this.mark)) {
 			log.warn("The first start in {} was interrupted; it begins anew", this.mark.getParent());
@@ -84,7 +84,7 @@ final class FirstStart {
 		return name != null && name.toString().equals(LOCK);
 	}
 
-	/** To be called when all databases have opened. */
+	/** To be called when the schema is there. */
 	void end() {
 		try {
 			Files.deleteIfExists(this.mark);

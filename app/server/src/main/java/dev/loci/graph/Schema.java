@@ -88,7 +88,7 @@ final class Schema implements SmartLifecycle {
 			migrate(migrations);
 			run(AWAIT_INDEXES);
 			if (this.embedded != null) {
-				this.embedded.writeDown();
+				this.embedded.settle();
 			}
 		}
 	}
