@@ -13,7 +13,7 @@ CREATE (j)-[:INGESTS]->(e:Episode {tenant: $tenant, space: $space, recordedAt: $
 SET e += said.properties
 WITH e, said
 UNWIND said.passages AS part
-CREATE (e)<-[:OF]-(p:Passage {space: $space, occurredAt: e.occurredAt})
+CREATE (e)<-[:OF]-(p:Passage {space: $space, occurredAt: e.occurredAt, recordedAt: $now})
 SET p += part.properties
 WITH p, part
 WHERE part.embedding IS NOT NULL

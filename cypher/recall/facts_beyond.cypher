@@ -131,8 +131,7 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   UNION ALL
   UNWIND CASE WHEN $alone THEN [] ELSE own END AS hit
   WITH DISTINCT hit.seed AS f, 2 * hit.nearness - 1 AS score
-  WHERE ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
-    AND all(tag IN $tags WHERE tag IN f.tags)
+  WHERE all(tag IN $tags WHERE tag IN f.tags)
   WITH f, score, $knownAt AS moment
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted

@@ -2,7 +2,7 @@
 // filtered in it: a filter after it would starve small spaces.
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates, $entities  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
+//   $predicates  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25
 MATCH (f:Fact)
@@ -22,8 +22,7 @@ WITH collect({fact: f, score: 2 * score - 1}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.score AS score
-  WHERE ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
-    AND all(tag IN $tags WHERE tag IN f.tags)
+  WHERE all(tag IN $tags WHERE tag IN f.tags)
   WITH f, score, $knownAt AS moment
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted

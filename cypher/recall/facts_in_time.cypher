@@ -1,7 +1,7 @@
 // Facts that hold in the time that a question asks about, those that begin or end in it first, then the nearest to the question.
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates, $entities  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
+//   $predicates  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25
 MATCH (f:Fact)
@@ -21,8 +21,7 @@ WITH collect({fact: f, similarity: similarity}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.similarity AS similarity
-  WHERE ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
-    AND all(tag IN $tags WHERE tag IN f.tags)
+  WHERE all(tag IN $tags WHERE tag IN f.tags)
   WITH f, similarity, $knownAt AS moment,
     CASE WHEN f.validFrom >= $over OR f.validTo <= $begun THEN similarity ELSE similarity / 2 END AS score
   ORDER BY score DESC, f.id DESC

@@ -31,5 +31,5 @@ RETURN r AS recall, COLLECT {
   ORDER BY gave.rank, m:Fact DESC
 } AS items, COLLECT {
   MATCH (r)-[:CARRIED]->(b:Block)
-  RETURN b {.label, .version} ORDER BY b.label
+  RETURN b {.label, .version, .recordedFrom} ORDER BY b.label
 } AS blocks

@@ -2,7 +2,7 @@
 // that stood above them. What is kept already is left as it is, and what was erased since is not linked; of an erased space
 // nothing is kept.
 //   $recordings  [{id, tenant, name and space (the key), generation, askedAt, agentId, query, request, responseId, validAt, knownAt, degraded,
-//     given, tokens, blocks: [{label, version}], facts, passages, entities: [{id, version, memory, rank, score, why}]}]; memory: by which id the
+//     given, tokens, blocks: [{label, version, recordedFrom}], facts, passages, entities: [{id, version, memory, rank, score, why}]}]; memory: by which id the
 //     recall is found, null for what would find it twice
 CYPHER 25
 UNWIND $recordings AS new
@@ -30,5 +30,6 @@ CALL (r, new) {
 CALL (r, new) {
   UNWIND new.blocks AS item
   MATCH (b:Block {space: new.space, label: item.label, version: item.version})
+  WHERE b.recordedFrom = item.recordedFrom
   CREATE (r)-[:CARRIED]->(b)
 }

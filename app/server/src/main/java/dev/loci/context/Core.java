@@ -27,7 +27,7 @@ record Core(List<Block> blocks) {
 		return pieces.stream()
 			.filter((piece) -> piece.part() == Part.CORE)
 			.map((piece) -> this.blocks.get((int) piece.place()))
-			.map((block) -> new Told.Carried(block.label(), block.version()))
+			.map((block) -> new Told.Carried(block.label(), block.version(), block.recordedFrom()))
 			.toList();
 	}
 

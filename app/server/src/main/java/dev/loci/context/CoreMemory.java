@@ -50,10 +50,10 @@ public class CoreMemory {
 	/**
 	 * Makes a block what it shall be; the space and the block come into being with it.
 	 * @param limit how many characters it may have; absent for the usual number
-	 * @param version the one that the caller has seen; whatever there is, if absent
+	 * @param seen the stamp of what the caller has seen; whatever there is, if absent
 	 */
 	public Block put(Scope scope, String label, String text, @Nullable String description, @Nullable Integer limit,
-			@Nullable Integer version) {
+			@Nullable String seen) {
 		int most = (limit != null) ? limit : this.settings.blockLimit();
 		if (most < 1 || most > this.settings.highestBlockLimit()) {
 			throw new InvalidInput("limit", "must be 1 to " + this.settings.highestBlockLimit());
@@ -61,28 +61,28 @@ public class CoreMemory {
 		Content content = new Content(text, description, most);
 		String write = UUID.randomUUID().toString();
 		return this.spaces.write(scope,
-				(tx, space) -> write(tx, scope, space, label, write, version, (current) -> content));
+				(tx, space) -> write(tx, scope, space, label, write, seen, (current) -> content));
 	}
 
 	/** Adds a text on a line of its own at the end of a block. */
-	public Block append(Scope scope, String label, String text, @Nullable Integer version,
+	public Block append(Scope scope, String label, String text, @Nullable String seen,
 			@Nullable String idempotencyKey) {
-		return change(scope, label, version, idempotencyKey, Map.of("label", label, "append", text),
+		return change(scope, label, seen, idempotencyKey, Map.of("label", label, "append", text),
 				(block) -> block.with(text));
 	}
 
 	/** Puts other words in the place of some that a block has exactly once. */
-	public Block replace(Scope scope, String label, String old, String replacement, @Nullable Integer version,
+	public Block replace(Scope scope, String label, String old, String replacement, @Nullable String seen,
 			@Nullable String idempotencyKey) {
-		return change(scope, label, version, idempotencyKey, Map.of("label", label, "replace", old, "by", replacement),
+		return change(scope, label, seen, idempotencyKey, Map.of("label", label, "replace", old, "by", replacement),
 				(block) -> block.with(old, replacement));
 	}
 
-	private Block change(Scope scope, String label, @Nullable Integer version, @Nullable String idempotencyKey,
+	private Block change(Scope scope, String label, @Nullable String seen, @Nullable String idempotencyKey,
 			Map<String, String> request, Function<Block, String> text) {
 		String write = UUID.randomUUID().toString();
 		return this.spaces.write(scope, (tx, space) -> {
-			Supplier<Block> work = () -> write(tx, scope, space, label, write, version, (current) -> {
+			Supplier<Block> work = () -> write(tx, scope, space, label, write, seen, (current) -> {
 				Block block = current.orElseThrow(() -> new BlockNotFound(label));
 				return new Content(text.apply(block), block.description(), block.limit());
 			});
@@ -90,8 +90,8 @@ public class CoreMemory {
 		});
 	}
 
-	private Block write(Transaction tx, Scope scope, OpenSpace space, String label, String write,
-			@Nullable Integer version, Function<Optional<Block>, Content> content) {
+	private Block write(Transaction tx, Scope scope, OpenSpace space, String label, String write, @Nullable String seen,
+			Function<Optional<Block>, Content> content) {
 		Parameters parameters = Parameters.with("space", space.key()).and("label", Block.label(label));
 		Optional<Value> current = tx.first(CURRENT, parameters, (row) -> row.get("block"));
 		Optional<Block> block = current.map((row) -> BlockRows.block(row, scope.space(), space.now()));
@@ -99,7 +99,7 @@ public class CoreMemory {
 			// The answer to a commit was lost, and the driver tries again.
 			return block.orElseThrow();
 		}
-		if (version != null && version != block.orElseThrow(() -> new BlockNotFound(label)).version()) {
+		if (seen != null && !block.orElseThrow(() -> new BlockNotFound(label)).stamp().is(seen)) {
 			throw VersionPassed.ofBlock(label, block.orElseThrow().version());
 		}
 		Content next = content.apply(block);

@@ -21,12 +21,12 @@ public final class AskedTime {
 	/** "This weekend" is the next one, unless something was then. */
 	private static final Pattern NEAR = WordPattern.of("(?i)\\bthis\\b");
 
+	private static final Pattern OVER = WordPattern.of("(?i)\\b(?:did|was|were|had|have|has)\\b");
+
 	private static final Pattern SIDE = WordPattern.of("(?i)\\b(?:before|after)\\b");
 
 	/** A time takes no more than so many characters. */
 	private static final int LONGEST_TIME = 60;
-
-	private static final Pattern OVER = WordPattern.of("(?i)\\b(?:did|was|were|had|have|has)\\b");
 
 	private AskedTime() {
 	}

@@ -6,6 +6,7 @@ import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Spaces;
+import dev.loci.memory.Block;
 import dev.loci.memory.BlockNotFound;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.EpisodeNotFound;
@@ -15,6 +16,7 @@ import dev.loci.memory.VersionPassed;
 import dev.loci.resolve.Withdrawal;
 import dev.loci.resolve.Withdrawal.Withdrawn;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,20 +112,24 @@ public class Erasure {
 
 	/**
 	 * A block of core memory, in all its versions.
-	 * @param version the one that the caller has seen; whatever there is, if absent
+	 * @param seen the stamp of what the caller has seen; whatever there is, if absent
 	 */
-	public Erased block(Scope scope, String label, @Nullable Integer version) {
+	public Erased block(Scope scope, String label, @Nullable String seen) {
 		long versions = this.spaces.write(scope, (tx, space) -> {
 			Parameters parameters = Parameters.with("space", space.key()).and("label", label);
-			int latest = tx.first(VERSION_OF_BLOCK, parameters, (row) -> row.get("version").asInt())
+			Block.Stamp latest = tx.first(VERSION_OF_BLOCK, parameters, Erasure::stamp)
 				.orElseThrow(() -> new BlockNotFound(label));
-			if (version != null && version != latest) {
-				throw VersionPassed.ofBlock(label, latest);
+			if (seen != null && !latest.is(seen)) {
+				throw VersionPassed.ofBlock(label, latest.version());
 			}
 			return tx.single(ERASE_BLOCK, parameters, (row) -> row.get("erased").asLong());
 		});
 		log.info("A block erased: {} versions", versions);
 		return new Erased(0, 0, 0, 0, 0, 0, versions);
+	}
+
+	private static Block.Stamp stamp(Record row) {
+		return new Block.Stamp(row.get("version").asInt(), row.get("recordedFrom").asZonedDateTime().toInstant());
 	}
 
 	public Erased space(Scope scope) {

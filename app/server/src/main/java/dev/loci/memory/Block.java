@@ -1,6 +1,7 @@
 package dev.loci.memory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public record Block(String space, String label, int version, String text, @Nulla
 		return label;
 	}
 
+	/** Which version it is. */
+	public Stamp stamp() {
+		return new Stamp(this.version, this.recordedFrom);
+	}
+
 	/** Its text with more on a line of its own. */
 	public String with(String more) {
 		return this.text.isEmpty() ? more : this.text + "\n" + more;
@@ -53,6 +59,25 @@ public record Block(String space, String label, int version, String text, @Nulla
 			throw new WordsAmbiguous(this.label, times);
 		}
 		return this.text.substring(0, place) + replacement + this.text.substring(place + old.length());
+	}
+
+	/**
+	 * What tells a version from all others, and from those of a block that had its label
+	 * before and was erased.
+	 */
+	public record Stamp(int version, Instant recordedFrom) {
+
+		/** As it is told to callers. */
+		@Override
+		public String toString() {
+			return this.version + "-" + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, this.recordedFrom), 36);
+		}
+
+		/** Whether this is what a caller has seen: a stamp, or the version alone. */
+		public boolean is(String seen) {
+			return seen.equals(toString()) || seen.equals(String.valueOf(this.version));
+		}
+
 	}
 
 }

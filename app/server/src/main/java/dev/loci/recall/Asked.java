@@ -77,10 +77,26 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 		return this.question.history() || event().isPresent();
 	}
 
-	/** Whether the caller limits what the index of facts knows of them. */
+	/** Whether the caller limits which facts are wanted, whatever leads to them. */
 	boolean narrowsFacts() {
 		Question.Filters filters = this.question.filters();
-		return filters.narrow() || !filters.predicates().isEmpty();
+		return filters.narrow() || !filters.predicates().isEmpty() || this.about != null;
+	}
+
+	/** What the indexes must heed. */
+	Set<Narrowing.Limit> limits() {
+		Question.Filters filters = this.question.filters();
+		Set<Narrowing.Limit> limits = EnumSet.noneOf(Narrowing.Limit.class);
+		if (filters.narrow()) {
+			limits.add(Narrowing.Limit.narrowed);
+		}
+		if (!filters.predicates().isEmpty()) {
+			limits.add(Narrowing.Limit.predicates);
+		}
+		if (this.question.asOf().knownAt() != null) {
+			limits.add(Narrowing.Limit.past);
+		}
+		return limits;
 	}
 
 	/** The event by which it names a time, if no time is told otherwise. */

@@ -3,12 +3,12 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.loci.extract.AskedTime;
 import dev.loci.memory.Interval;
@@ -117,16 +117,18 @@ record Cues(String content, List<String> keys, List<String> tokens, Set<String> 
 		return index > 0 && !words.get(index).isEmpty() && Character.isUpperCase(words.get(index).codePointAt(0));
 	}
 
-	/** As many of each word, so that a long one leaves room for the others. */
+	/** What a short word leaves is for the longer ones. */
 	private static Set<String> parts(List<String> words) {
-		List<String> unparted = words.stream().filter(Unparted::is).toList();
-		return unparted.stream()
-			.flatMap((word) -> Unparted.parts(word)
-				.stream()
-				.flatMap((part) -> key(part).stream())
-				.distinct()
-				.limit(MOST_KEYS / unparted.size()))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		List<List<String>> all = words.stream()
+			.filter(Unparted::is)
+			.map((word) -> Unparted.parts(word).stream().flatMap((part) -> key(part).stream()).distinct().toList())
+			.sorted(Comparator.comparingInt(List::size))
+			.toList();
+		Set<String> parts = new LinkedHashSet<>();
+		for (int i = 0; i < all.size(); i++) {
+			all.get(i).stream().limit((MOST_KEYS - parts.size()) / (all.size() - i)).forEach(parts::add);
+		}
+		return parts;
 	}
 
 	private static List<String> keys(List<String> words, Set<String> parts) {

@@ -100,10 +100,12 @@ class FactArms {
 				: hits(BY_WORDS, asked, (hit) -> hit(hit, asked.sight()), (facts) -> facts.and("words", words));
 	}
 
-	/** About whom the question names. */
+	/** About whom the question names, as far as the caller wants to know of them. */
 	private List<Hit> ofLinked(Asked asked) {
-		return asked.linked().isEmpty() ? List.of()
-				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", asked.linkedIds()));
+		List<EntityId> about = asked.about();
+		List<EntityId> linked = asked.linkedIds().stream().filter((id) -> about == null || about.contains(id)).toList();
+		return linked.isEmpty() ? List.of()
+				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", linked));
 	}
 
 	/**
@@ -132,7 +134,9 @@ class FactArms {
 
 	/** Of the time that is asked about, whether they still hold or not. */
 	private List<Hit> inTime(Asked asked, Interval time) {
-		return found(IN_TIME.of(asked), asked, measured(asked), asked.facts(time));
+		List<EntityId> about = asked.about();
+		return (about == null) ? found(IN_TIME.of(asked), asked, measured(asked), asked.facts(time))
+				: found(OF_LINKED.of(asked), asked, measured(asked), asked.facts(time).and("linked", about));
 	}
 
 	/** By what they mean, if anybody knows what the question means. */

@@ -1,33 +1,52 @@
 package dev.loci.recall;
 
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 import dev.loci.graph.Cypher;
 
 /**
- * A query that looks into an index, where most questions are limited to nothing that the
- * index knows.
- *
- * @param limited heeds agents, sessions and kinds
- * @param chosen heeds predicates
- * @param both heeds all of them
+ * A query that looks into an index, where most questions are limited to little that the
+ * index knows: it heeds only what this one is limited by.
  */
-record Narrowing(Cypher both, Cypher limited, Cypher chosen, Cypher wide) {
+final class Narrowing {
 
-	private static final String NARROWED = "narrowed";
+	private final Cypher query;
 
-	private static final String PREDICATES = "predicates";
+	private final Map<Set<Limit>, Cypher> heeding = new ConcurrentHashMap<>();
+
+	private Narrowing(Cypher query) {
+		this.query = query;
+	}
 
 	static Narrowing named(String name) {
-		Cypher query = Cypher.named(name);
-		Cypher limited = query.unless(PREDICATES);
-		return new Narrowing(query, limited, query.unless(NARROWED), limited.unless(NARROWED));
+		return new Narrowing(Cypher.named(name));
 	}
 
 	Cypher of(Asked asked) {
-		Question.Filters filters = asked.question().filters();
-		if (filters.predicates().isEmpty()) {
-			return filters.narrow() ? this.limited : this.wide;
+		return this.heeding.computeIfAbsent(asked.limits(), this::heeding);
+	}
+
+	private Cypher heeding(Set<Limit> limits) {
+		Cypher heeding = this.query;
+		for (Limit limit : EnumSet.complementOf(EnumSet.copyOf(limits))) {
+			heeding = heeding.unless(limit.name());
 		}
-		return filters.narrow() ? this.both : this.chosen;
+		return heeding;
+	}
+
+	/** By what a question may be limited, as it is called in queries. */
+	enum Limit {
+
+		/** Agents, sessions and kinds. */
+		narrowed,
+		/** Predicates. */
+		predicates,
+		/** What was known at an earlier moment. */
+		past
+
 	}
 
 }

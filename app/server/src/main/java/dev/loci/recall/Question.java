@@ -80,8 +80,8 @@ public record Question(String query, int limit, Set<Recalled.Kind> include, Filt
 		}
 
 		/**
-		 * Whether they limit anything that no index knows, and of which more is looked
-		 * at.
+		 * Whether they limit anything that not every index knows, and of which more is
+		 * looked at.
 		 */
 		boolean choose() {
 			return !this.predicates.isEmpty() || !this.entities.isEmpty() || !this.metadata.tags().isEmpty();

@@ -61,7 +61,9 @@ record Recorded(Scope scope, Optional<View> view, Instant askedAt, Question ques
 	}
 
 	private static Parameters block(Told.Carried block) {
-		return Parameters.with("label", block.label()).and("version", block.version());
+		return Parameters.with("label", block.label())
+			.and("version", block.version())
+			.and("recordedFrom", block.recordedFrom());
 	}
 
 	private List<Parameters> items(Recalled.Kind kind, Set<String> memories) {

@@ -123,7 +123,8 @@ public class Recordings {
 	}
 
 	private static Carried carried(Value block) {
-		return new Carried(FactRows.word(block.get("label")), block.get("version").asInt());
+		return new Carried(FactRows.word(block.get("label")), block.get("version").asInt(),
+				FactRows.moment(block.get("recordedFrom")));
 	}
 
 	private static Given given(Value item) {

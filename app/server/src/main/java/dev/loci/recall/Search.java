@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks an index for more and more candidates until enough pass the filters that it does
- * not know.
+ * not know. Queries for words do so by themselves.
  */
 @Component
 class Search {
@@ -33,7 +34,7 @@ class Search {
 	 */
 	private static final int WIDER = 4;
 
-	/** Each further look is a round trip. */
+	/** Each further look takes time. */
 	private static final int MUCH_WIDER = 16;
 
 	/** The points of an arm count how far down its list a memory is. */
@@ -83,14 +84,26 @@ class Search {
 		int candidates = wanted;
 		while (true) {
 			int most = wanted;
-			parameters.and("candidates", candidates).and("wanted", wanted);
+			parameters.and("candidates", candidates)
+				.and("looks", looks(candidates))
+				.and("limit", limit)
+				.and("wanted", wanted);
 			List<Found> all = this.graph.read((tx) -> tx.single(query, parameters, read));
 			if (all.stream().allMatch((found) -> found.isEnough(limit, most)) || candidates >= MOST) {
 				return all;
 			}
-			candidates = Math.min(MOST, candidates * MUCH_WIDER);
+			candidates = wider(candidates);
 			wanted *= all.stream().anyMatch((found) -> found.isCut(most)) ? WIDER : 1;
 		}
+	}
+
+	private static int wider(int candidates) {
+		return Math.min(MOST, candidates * MUCH_WIDER);
+	}
+
+	private static List<Integer> looks(int candidates) {
+		return Stream.concat(Stream.iterate(candidates, (look) -> look < MOST, Search::wider), Stream.of(MOST))
+			.toList();
 	}
 
 	/** The lower bound of a range that is one name or all. */

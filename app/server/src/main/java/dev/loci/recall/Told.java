@@ -1,5 +1,6 @@
 package dev.loci.recall;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,8 +12,13 @@ import java.util.List;
  */
 public record Told(String text, int tokens, int budget, List<Carried> blocks) {
 
-	/** A version of a block. */
-	public record Carried(String label, int version) {
+	/**
+	 * A version of a block.
+	 *
+	 * @param recordedFrom since when it was so: another block may have had its label
+	 * before
+	 */
+	public record Carried(String label, int version, Instant recordedFrom) {
 	}
 
 }

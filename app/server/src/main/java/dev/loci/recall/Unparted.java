@@ -1,6 +1,8 @@
 package dev.loci.recall;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,10 @@ import java.util.Set;
  * characters of it may be a name, and so may what is written in letters between them.
  */
 final class Unparted {
+
+	private static final Set<UnicodeScript> SCRIPTS = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
+			UnicodeScript.MYANMAR);
 
 	private static final int CHARACTERS_OF_A_NAME = 8;
 
@@ -26,12 +32,15 @@ final class Unparted {
 		return word.codePoints().anyMatch(Unparted::isOne);
 	}
 
-	/** Those that may be words, the longer ones of foreign names whole. */
+	/**
+	 * Those that may be words, the longer ones of foreign names whole, and the short ones
+	 * before the long ones, of which there are as many.
+	 */
 	static List<String> parts(String word) {
 		Set<String> parts = new LinkedHashSet<>(runs(word));
 		int[] characters = ends(word.codePoints().toArray());
-		for (int from = 0; from < characters.length; from++) {
-			for (int length = 1; length <= Math.min(CHARACTERS_OF_A_NAME, characters.length - from); length++) {
+		for (int length = 1; length <= CHARACTERS_OF_A_NAME; length++) {
+			for (int from = 0; from <= characters.length - length; from++) {
 				if (Character.isLetterOrDigit(characters[from])
 						&& Character.isLetterOrDigit(characters[from + length - 1])) {
 					parts.add(new String(characters, from, length));
@@ -61,12 +70,8 @@ final class Unparted {
 	}
 
 	private static boolean isOfARun(int character) {
-		return switch (Character.UnicodeScript.of(character)) {
-			case HAN, HIRAGANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> false;
-			case KATAKANA -> true;
-			default -> character == BETWEEN_NAMES || Character.isLetterOrDigit(character)
-					|| Character.getType(character) == Character.NON_SPACING_MARK;
-		};
+		return isOne(character) ? UnicodeScript.of(character) == UnicodeScript.KATAKANA : character == BETWEEN_NAMES
+				|| Character.isLetterOrDigit(character) || Character.getType(character) == Character.NON_SPACING_MARK;
 	}
 
 	private static int[] ends(int[] characters) {
@@ -81,10 +86,7 @@ final class Unparted {
 	}
 
 	private static boolean isOne(int character) {
-		return switch (Character.UnicodeScript.of(character)) {
-			case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
-			default -> false;
-		};
+		return SCRIPTS.contains(UnicodeScript.of(character));
 	}
 
 }

@@ -66,7 +66,7 @@ class BlocksController {
 	ResponseEntity<Block> get(Caller caller, @PathVariable String space, @PathVariable String label,
 			@RequestParam @Nullable Instant knownAt) {
 		Block block = this.blocks.get(caller.scope(space), Block.label(label), knownAt);
-		return Tag.on(block, block.version());
+		return Tag.on(block);
 	}
 
 	/** Tells what a block was before. */
@@ -92,10 +92,10 @@ class BlocksController {
 			@RequestBody BlockRequest request,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String version) {
 		Block block = this.core.put(caller.scope(space), Block.label(label), request.text(this.limits),
-				request.description(), request.limit(), Tag.version(version));
-		return (block.version() > 1) ? Tag.on(block, block.version())
+				request.description(), request.limit(), Tag.block(version));
+		return (block.version() > 1) ? Tag.on(block)
 				: ResponseEntity.created(URI.create("/api/v1/spaces/" + space + "/blocks/" + label))
-					.eTag(String.valueOf(block.version()))
+					.eTag(block.stamp().toString())
 					.body(block);
 	}
 
@@ -107,9 +107,9 @@ class BlocksController {
 			@RequestHeader(name = "If-Match", required = false) @Nullable String version,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
 		this.limits.checkKey(idempotencyKey);
-		Block block = this.core.append(caller.scope(space), Block.label(label), request.checked(), Tag.version(version),
+		Block block = this.core.append(caller.scope(space), Block.label(label), request.checked(), Tag.block(version),
 				idempotencyKey);
-		return Tag.on(block, block.version());
+		return Tag.on(block);
 	}
 
 	/** Replaces words of a block. */
@@ -122,8 +122,8 @@ class BlocksController {
 		this.limits.checkKey(idempotencyKey);
 		BlockRequest.Replace words = request.checked();
 		Block block = this.core.replace(caller.scope(space), Block.label(label), Objects.requireNonNull(words.old()),
-				Objects.requireNonNull(words.by()), Tag.version(version), idempotencyKey);
-		return Tag.on(block, block.version());
+				Objects.requireNonNull(words.by()), Tag.block(version), idempotencyKey);
+		return Tag.on(block);
 	}
 
 	/** Erases a block in all its versions. */
@@ -131,7 +131,7 @@ class BlocksController {
 	@DeleteMapping("/{label}")
 	Erasure.Erased erase(Caller caller, @PathVariable String space, @PathVariable String label,
 			@RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-		return this.erasure.block(caller.scope(space), Block.label(label), Tag.version(version));
+		return this.erasure.block(caller.scope(space), Block.label(label), Tag.block(version));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.loci.recall;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,17 @@ class CuesTests {
 		assertThat(cues("東京で" + "あ".repeat(400) + "大阪で").keys()).contains("東京", "大阪").hasSizeLessThanOrEqualTo(1000);
 	}
 
+	@Test
+	void findsNamesInALongWordWithoutBlanksBesideAShortOne() {
+		assertThat(cues("東京 " + different(117) + "大阪で").keys()).contains("東京", "大阪").hasSizeLessThanOrEqualTo(1000);
+	}
+
+	@Test
+	void findsNamesInEachOfSeveralLongWordsWithoutBlanks() {
+		assertThat(cues("東京" + different(118) + " " + different(117) + "大阪で").keys()).contains("東京", "大阪")
+			.hasSizeLessThanOrEqualTo(1000);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a", "when ", "Ana before " })
 	void isReadyAtOnceWithAQuestionOfMarks(String start) {
@@ -62,6 +74,14 @@ class CuesTests {
 
 		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
 		assertThat(cues.ofSpeaker()).isFalse();
+	}
+
+	/** Characters of which none comes twice, so that all their parts differ. */
+	private static String different(int characters) {
+		return IntStream.range(0, characters)
+			.map((i) -> '\u4E00' + i)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
 	}
 
 	private static Cues cues(String question) {

@@ -78,7 +78,13 @@ class RecordingsAsGivenIT {
 		JsonNode kept = recording(given);
 		assertThat(kept.at("/request/tokenBudget").asInt()).isEqualTo(200);
 		assertThat(kept.at("/tokens")).isEqualTo(given.at("/tokens"));
-		assertThat(kept.at("/blocks").toString()).isEqualTo("[{\"label\":\"persona\",\"version\":2}]");
+		assertThat(kept.at("/blocks")).singleElement().satisfies((block) -> {
+			assertThat(block.at("/label").asString()).isEqualTo("persona");
+			assertThat(block.at("/version").asInt()).isEqualTo(2);
+			assertThat(this.api.get("/spaces/demo/blocks/persona?knownAt=" + block.at("/recordedFrom").asString())
+				.at("/text")
+				.asString()).isEqualTo("I book long trips.");
+		});
 		this.api.delete("/spaces/demo/blocks/persona");
 		assertThat(recording(given).at("/blocks")).isEmpty();
 	}

@@ -1,8 +1,11 @@
 package dev.loci.recall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.LociIT;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +73,39 @@ class RoundTripsIT {
 	}
 
 	@Test
+	void areTwoWhereMostOfWhatHasTheWordsHasEnded() throws Exception {
+		new Tell(this.api, "demo").facts(IntStream.range(1940, 2000)
+			.mapToObj((year) -> "Carol LIVES_IN City" + year + " " + year + ".." + (year + 1))
+			.collect(Collectors.joining("; ")));
+
+		assertThat(least("Where does Carol live?", ", \"include\": [\"facts\"]")).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"filters\": {\"sessionId\": \"s-1\"}", "\"knownAt\": \"%s\"" })
+	void areTwoWhereMostOfWhatHasTheWordsIsNotWanted(String limit) throws Exception {
+		say("s-1", 1);
+		String then = Instant.now().toString();
+		say("s-2", 110);
+
+		assertThat(least("Where is the lighthouse?", ", " + limit.formatted(then))).hasSize(2);
+		assertThat(
+				recall("{\"query\": \"Where is the lighthouse?\", " + limit.formatted(then) + "}").at("/items/0/text")
+					.asString())
+			.isEqualTo("The lighthouse number 0 is near.");
+	}
+
+	private void say(String session, int times) {
+		String messages = IntStream.range(0, times)
+			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"The lighthouse number " + i + " is near.\"}")
+			.collect(Collectors.joining(", "));
+		assertThat(this.api
+			.post("/spaces/demo/episodes?wait=PT60S",
+					"{\"sessionId\": \"" + session + "\", \"messages\": [" + messages + "]}")
+			.status()).isEqualTo(200);
+	}
+
+	@Test
 	void isOneForWhatWasAskedAMomentAgo() throws Exception {
 		String again = "{\"query\": \"Where does Alice live?\"}";
 		recall(again);
@@ -85,8 +123,10 @@ class RoundTripsIT {
 		return all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
 	}
 
-	private void recall(String body) {
-		assertThat(this.api.post("/spaces/demo/recall", body).status()).isEqualTo(200);
+	private JsonNode recall(String body) {
+		Api.Answer answer = this.api.post("/spaces/demo/recall", body);
+		assertThat(answer.status()).isEqualTo(200);
+		return answer.json();
 	}
 
 }
