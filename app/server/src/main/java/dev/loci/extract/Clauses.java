@@ -45,9 +45,9 @@ final class Clauses {
 	private final @Nullable Named speaker;
 
 	/**
-	 * @param subject of whom it speaks, in case that the next one leaves it out
+	 * @param subjects of whom it speaks, in case that the next one leaves it out
 	 */
-	private record Clause(List<Claim> claims, @Nullable Subject subject, int next) {
+	private record Clause(List<Claim> claims, List<Subject> subjects, int next) {
 	}
 
 	Clauses(Sentence sentence, Lexicon lexicon, KnownNames known, People people, @Nullable Named speaker,
@@ -66,7 +66,7 @@ final class Clauses {
 	/** What the sentence claims: nothing, if a part of it may change the others. */
 	List<Claim> claims() {
 		List<Claim> claims = new ArrayList<>();
-		Subject shared = null;
+		List<Subject> shared = List.of();
 		int index = 0;
 		while (!this.sentence.at(index).isEnd()) {
 			Clause clause = clause(index, shared);
@@ -80,7 +80,7 @@ final class Clauses {
 					return List.of();
 				}
 			}
-			shared = (clause != null) ? clause.subject() : null;
+			shared = (clause != null) ? clause.subjects() : List.of();
 			index = (clause != null) ? clause.next() : afterThis(index);
 		}
 		return claims;
@@ -112,11 +112,11 @@ final class Clauses {
 		return next;
 	}
 
-	private @Nullable Clause clause(int index, @Nullable Subject shared) {
+	private @Nullable Clause clause(int index, List<Subject> shared) {
 		List<ToldTime> times = new ArrayList<>();
 		int start = opening(index, times);
 		if (this.sentence.at(start).isEnd()) {
-			return (shared != null) ? new Clause(List.of(), shared, start) : null;
+			return shared.isEmpty() ? null : new Clause(List.of(), shared, start);
 		}
 		Tie tie = this.subjects.tie(start);
 		if (tie != null && this.predications.copulas().isBe(tie.next())) {
@@ -124,44 +124,48 @@ final class Clauses {
 			return (told != null && times.isEmpty()) ? new Clause(told.claims(), about(told.claims()), told.next())
 					: null;
 		}
-		Subject subject = this.subjects.at(start);
-		if (subject == null && shared != null) {
-			subject = new Subject(shared.named(), List.of(), start, shared.certainty());
+		List<Subject> subjects = this.subjects.together(start);
+		if (subjects.isEmpty()) {
+			subjects = shared.stream()
+				.map((each) -> new Subject(each.named(), List.of(), start, each.certainty()))
+				.toList();
 		}
-		if (subject == null && index == 0) {
-			subject = leftOut(start);
+		if (subjects.isEmpty() && index == 0) {
+			subjects = leftOut(start);
 		}
-		return (subject != null) ? clause(subject, times) : null;
+		return subjects.isEmpty() ? null : clause(subjects, times);
 	}
 
 	/** "My sister is called Eva and lives in Rome": Eva lives there. */
-	private static @Nullable Subject about(List<Claim> claims) {
+	private static List<Subject> about(List<Claim> claims) {
 		Named named = claims.getFirst().thing().named();
-		return (named != null && claims.size() == 1) ? new Subject(named, List.of(), 0, 1) : null;
+		return (named != null && claims.size() == 1) ? List.of(new Subject(named, List.of(), 0, 1)) : List.of();
 	}
 
-	private @Nullable Clause clause(Subject subject, List<ToldTime> times) {
+	private @Nullable Clause clause(List<Subject> subjects, List<ToldTime> times) {
 		List<Claim> claims = new ArrayList<>();
-		int start = subject.next();
+		int start = subjects.getLast().next();
 		int relative = this.sentence.at(start).is(",") ? start + 1 : start;
 		if (this.sentence.at(relative).is("who")) {
-			Predications.Predicated told = this.predications.at(subject, relative + 1, List.of());
+			Predications.Predicated told = this.predications.at(subjects, relative + 1, List.of());
 			if (told == null || !this.sentence.at(told.next()).is(",")) {
 				return null;
 			}
 			claims.addAll(told.claims());
 			start = told.next() + 1;
 		}
-		Predications.Predicated told = this.predications.at(subject, start, times);
+		Predications.Predicated told = this.predications.at(subjects, start, times);
 		if (told == null) {
 			return null;
 		}
 		boolean over = told.claims().stream().allMatch((claim) -> claim.timing().polarity() == Polarity.END);
 		if (!over) {
-			subject.ties().forEach((tie) -> claims.add(0, this.predications.copulas().tie(tie)));
+			subjects.stream()
+				.flatMap((subject) -> subject.ties().stream())
+				.forEach((tie) -> claims.add(0, this.predications.copulas().tie(tie)));
 		}
 		claims.addAll(told.claims());
-		return new Clause(claims, subject, told.next());
+		return new Clause(claims, subjects, told.next());
 	}
 
 	/** Skips what people begin with, and keeps the times. */
@@ -202,11 +206,12 @@ final class Clauses {
 	}
 
 	/** "Moved to Berlin yesterday", "don't like olives": nobody but the speaker. */
-	private @Nullable Subject leftOut(int index) {
+	private List<Subject> leftOut(int index) {
 		Token first = this.sentence.at(index);
 		boolean past = Verbs.isPast(first.low()) && (first.tag().contains("VERB") || first.tag().contains("AUX"));
 		boolean not = first.is("do") && this.sentence.at(index + 1).is("not");
-		return (this.speaker != null && (past || not)) ? new Subject(this.speaker, List.of(), index, 0.8) : null;
+		return (this.speaker != null && (past || not)) ? List.of(new Subject(this.speaker, List.of(), index, 0.8))
+				: List.of();
 	}
 
 }

@@ -65,8 +65,37 @@ final class Predications {
 		return this.copulas;
 	}
 
-	/** What is said of the subject from this place on, if all of it is understood. */
-	@Nullable Predicated at(Subject subject, int index, List<ToldTime> before) {
+	/**
+	 * What is said of all of them from this place on, if all of it is understood. What is
+	 * said of one alone is not: "Barnes and Noble is a shop".
+	 */
+	@Nullable Predicated at(List<Subject> subjects, int index, List<ToldTime> before) {
+		if (subjects.size() > 1 && isOfOne(index)) {
+			return null;
+		}
+		List<Claim> claims = new ArrayList<>();
+		int next = index;
+		for (Subject each : subjects) {
+			Predicated told = at(each, index, before);
+			if (told == null) {
+				return null;
+			}
+			claims.addAll(told.claims());
+			next = told.next();
+		}
+		return new Predicated(claims, next);
+	}
+
+	private boolean isOfOne(int index) {
+		int verb = index;
+		while (Adverbs.contain(this.sentence.at(verb).low())) {
+			verb++;
+		}
+		String word = this.sentence.at(verb).low();
+		return word.endsWith("s") && !word.endsWith("ss");
+	}
+
+	private @Nullable Predicated at(Subject subject, int index, List<ToldTime> before) {
 		int start = index;
 		while (Adverbs.contain(this.sentence.at(start).low())) {
 			start++;

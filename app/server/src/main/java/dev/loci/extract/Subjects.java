@@ -67,8 +67,36 @@ final class Subjects {
 		this.people = people;
 	}
 
+	/**
+	 * Who begin at this place, if somebody does: "Ana", "Ana and Tom", "Ana, Tom and I".
+	 */
+	List<Subject> together(int index) {
+		Subject first = at(index);
+		if (first == null) {
+			return List.of();
+		}
+		List<Subject> all = new ArrayList<>(List.of(first));
+		boolean joined = false;
+		int next = first.next();
+		while (!joined && (this.sentence.at(next).is(",") || isAnd(next))) {
+			int start = (this.sentence.at(next).is(",") && isAnd(next + 1)) ? next + 1 : next;
+			joined = isAnd(start);
+			Subject more = at(start + 1);
+			if (more == null || !more.ties().isEmpty()) {
+				return List.of(first);
+			}
+			all.add(more);
+			next = more.next();
+		}
+		return joined ? List.copyOf(all) : List.of(first);
+	}
+
+	private boolean isAnd(int index) {
+		return this.sentence.at(index).is("and") || this.sentence.at(index).is("&");
+	}
+
 	/** Who begins at this place, if somebody does. */
-	@Nullable Subject at(int index) {
+	private @Nullable Subject at(int index) {
 		Tie tie = tie(index);
 		if (tie != null) {
 			int start = this.sentence.at(tie.next()).is(",") ? tie.next() + 1 : tie.next();
