@@ -3,7 +3,7 @@
 // was looked at: then more is looked at, here and at once. Rows that are not needed are never asked for: not so in other runtimes.
 //   $space, $home  whose memory, beliefs and the rest of it     $words  full-text queries     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates, $entities  which, null for all     $tags  of the metadata     $looks  how many to look at, more and more     $limit  how many are enough     $wanted  how many to give
+//   $predicates, $entities  which, null for all     $tags  of the metadata     $looks  how many to look at, more and more     $enough  how many will do     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25 runtime=slotted
 UNWIND $looks AS candidates
@@ -33,7 +33,7 @@ CALL (candidates) {
   } AS best
 }
 WITH exhausted, best, $knownAt AS moment
-WHERE exhausted OR size(best) >= $limit
+WHERE exhausted OR size(best) >= $enough
 LIMIT 1
 RETURN exhausted, COLLECT {
   UNWIND best AS hit

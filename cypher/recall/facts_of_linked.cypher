@@ -1,7 +1,8 @@
-// Facts about whom a question names, those nearest to it: however many facts an entity has, no more are looked at.
+// Facts about whom a question names, those nearest to it: however many facts an entity has, no more are looked at. Of a time that it
+// asks about, those that neither begin nor end in it count half.
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $linked  ids of entities     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
+//   $predicates, $entities  which, null for all     $timed  whether it asks about that time     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25
 CALL () {
@@ -36,11 +37,16 @@ CALL () {
   RETURN f, score
 }
 WITH f, max(score) AS score
-WITH collect({fact: f, score: 2 * score - 1}) AS found
+WITH collect({fact: f, score: CASE
+  WHEN NOT $timed THEN 2 * score - 1
+  WHEN f.validFrom >= $over OR f.validTo <= $begun THEN score
+  ELSE score / 2
+END}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.score AS score
-  WHERE all(tag IN $tags WHERE tag IN f.tags)
+  WHERE ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
+    AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, score, $knownAt AS moment
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted

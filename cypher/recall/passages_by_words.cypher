@@ -4,7 +4,7 @@
 // here and at once. Rows that are not needed are never asked for: not so in other runtimes.
 //   $space  whose memory     $arms  [{arm, words: full-text queries}]     $kinds  of episodes     $tags  of the metadata
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $from, $to  when it was said     $knownAt  by when it was recorded
-//   $looks  how many to look at, more and more     $limit  how many are enough     $wanted  how many to give for each arm
+//   $looks  how many to look at, more and more     $enough  how many will do     $wanted  how many to give for each arm
 // Returns exhausted [{arm, exhausted (no more would be found)}], hits [{passage, use (how often its episode has helped and not), previous (the one before it), episode, scores [{arm, score}]}].
 CYPHER 25 runtime=slotted
 UNWIND $arms AS asked
@@ -24,7 +24,7 @@ CALL (asked) {
       WHERE score > 0 AND p.space = $space AND p.kind IN $kinds
         AND p.sessionId >= $sessionFrom AND p.sessionId <= $sessionTo
         AND p.agentId >= $agentFrom AND p.agentId <= $agentTo
-        AND p.occurredAt >= $from AND p.occurredAt < $to AND p.recordedAt <= $knownAt
+        AND p.occurredAt >= $from AND p.occurredAt < $to AND coalesce(p.recordedAt, p.occurredAt) <= $knownAt
         AND all(tag IN $tags WHERE tag IN p.tags)
       RETURN {passage: p, score: score} AS hit
       ORDER BY score DESC, p.id
@@ -32,7 +32,7 @@ CALL (asked) {
     } AS best
   }
   WITH exhausted, best
-  WHERE exhausted OR size(best) >= $limit
+  WHERE exhausted OR size(best) >= $enough
   RETURN exhausted, best LIMIT 1
 }
 WITH collect({arm: asked.arm, exhausted: exhausted}) AS exhausted, collect({arm: asked.arm, best: best}) AS all

@@ -18,8 +18,9 @@ WITH collect({passage: p, score: 2 * score - 1}) AS found
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.passage AS p, hit.score AS score
-  WHERE p.recordedAt <= $knownAt AND all(tag IN $tags WHERE tag IN p.tags)
+  WHERE all(tag IN $tags WHERE tag IN p.tags)
   MATCH (p)-[:OF]->(e:Episode)
+  WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, previous: head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), score: score,
     use: head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }),
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit

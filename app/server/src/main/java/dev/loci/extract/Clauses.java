@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.loci.extract.Subjects.Subject;
 import dev.loci.extract.Subjects.Tie;
@@ -69,6 +70,9 @@ final class Clauses {
 		List<Subject> shared = List.of();
 		int index = 0;
 		while (!this.sentence.at(index).isEnd()) {
+			if (isException(index)) {
+				return List.of();
+			}
 			Clause clause = clause(index, shared);
 			if (clause != null) {
 				clause.claims().forEach(this::remember);
@@ -100,12 +104,28 @@ final class Clauses {
 		}
 	}
 
-	/** The next place where a clause with a subject of its own may begin. */
+	/** "Everyone but Ana moved": what follows is said of the others. */
+	private boolean isException(int index) {
+		return this.sentence.at(index).is("but")
+				&& IntStream.range(0, index).anyMatch((i) -> isTagged(i, "PRON") || isTagged(i, "NOUN"))
+				&& IntStream.range(0, index).noneMatch((i) -> isTagged(i, "VERB") || isTagged(i, "AUX"));
+	}
+
+	private boolean isTagged(int index, String tag) {
+		return this.sentence.at(index).tag().contains(tag);
+	}
+
+	/**
+	 * The next place where a clause with a subject of its own may begin. Of several, what
+	 * is not understood of all is not said of the last.
+	 */
 	private int afterThis(int index) {
 		int next = index;
 		while (OPENING.contains(this.sentence.at(next).low())) {
 			next++;
 		}
+		List<Subject> together = this.subjects.together(next);
+		next = (together.size() > 1) ? together.getLast().next() : next;
 		while (!this.sentence.at(next).isEnd() && !OPENING.contains(this.sentence.at(next).low())) {
 			next++;
 		}

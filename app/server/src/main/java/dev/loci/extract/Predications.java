@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.loci.extract.Complements.Complement;
 import dev.loci.extract.Lexicon.Phrase;
@@ -11,6 +12,7 @@ import dev.loci.extract.Subjects.Subject;
 import dev.loci.extract.VerbPhrases.VerbPhrase;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Named;
+import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Predicate.Kind;
 import dev.loci.memory.Range;
@@ -66,18 +68,22 @@ final class Predications {
 	}
 
 	/**
-	 * What is said of all of them from this place on, if all of it is understood. What is
-	 * said of one alone is not: "Barnes and Noble is a shop".
+	 * What is said of all of them from this place on, if all of it is understood, and if
+	 * it is said of each: not so "Barnes and Noble is a shop", nor "Ana and Tom work at
+	 * Acme and Zeta".
 	 */
 	@Nullable Predicated at(List<Subject> subjects, int index, List<ToldTime> before) {
-		if (subjects.size() > 1 && isOfOne(index)) {
+		if (subjects.size() == 1) {
+			return at(subjects.getFirst(), index, before);
+		}
+		if (subjects.stream().map(Subject::named).distinct().count() < subjects.size() || isOfOne(index)) {
 			return null;
 		}
 		List<Claim> claims = new ArrayList<>();
 		int next = index;
 		for (Subject each : subjects) {
 			Predicated told = at(each, index, before);
-			if (told == null) {
+			if (told == null || !isSaidOfEach(told.claims(), each) || isOverTogether(told, index)) {
 				return null;
 			}
 			claims.addAll(told.claims());
@@ -93,6 +99,20 @@ final class Predications {
 		}
 		String word = this.sentence.at(verb).low();
 		return word.endsWith("s") && !word.endsWith("ss");
+	}
+
+	/** Of several things, each may be of another one, unless they are liked. */
+	private static boolean isSaidOfEach(List<Claim> claims, Subject subject) {
+		long different = claims.stream().map((claim) -> claim.phrase().predicate()).distinct().count();
+		return claims.stream().allMatch((claim) -> claim.subject().equals(subject.named()))
+				&& (different == claims.size() || claims.stream()
+					.allMatch((claim) -> claim.phrase().reading().predicate().kind() == Kind.PREFERENCE));
+	}
+
+	/** Who no longer live somewhere together may live there still. */
+	private boolean isOverTogether(Predicated told, int index) {
+		return told.claims().stream().anyMatch((claim) -> claim.timing().polarity() == Polarity.END)
+				&& IntStream.range(index, told.next()).anyMatch((i) -> this.sentence.at(i).is("together"));
 	}
 
 	private @Nullable Predicated at(Subject subject, int index, List<ToldTime> before) {

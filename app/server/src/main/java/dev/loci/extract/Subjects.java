@@ -24,6 +24,8 @@ final class Subjects {
 
 	private static final int LONGEST_NOUN = 3;
 
+	private static final int MOST_TOGETHER = 8;
+
 	private final Sentence sentence;
 
 	private final Lexicon lexicon;
@@ -68,27 +70,18 @@ final class Subjects {
 	}
 
 	/**
-	 * Who begin at this place, if somebody does: "Ana", "Ana and Tom", "Ana, Tom and I".
+	 * Who begin at this place, if somebody does: "Ana", "Ana and Tom". After a comma
+	 * others may begin: "Ana, Tom and I" may be told to Ana.
 	 */
 	List<Subject> together(int index) {
-		Subject first = at(index);
-		if (first == null) {
-			return List.of();
+		List<Subject> all = new ArrayList<>();
+		Subject next = at(index);
+		while (next != null && all.size() < MOST_TOGETHER) {
+			all.add(next);
+			Subject more = isAnd(next.next()) ? at(next.next() + 1) : null;
+			next = (more != null && more.ties().isEmpty()) ? more : null;
 		}
-		List<Subject> all = new ArrayList<>(List.of(first));
-		boolean joined = false;
-		int next = first.next();
-		while (!joined && (this.sentence.at(next).is(",") || isAnd(next))) {
-			int start = (this.sentence.at(next).is(",") && isAnd(next + 1)) ? next + 1 : next;
-			joined = isAnd(start);
-			Subject more = at(start + 1);
-			if (more == null || !more.ties().isEmpty()) {
-				return List.of(first);
-			}
-			all.add(more);
-			next = more.next();
-		}
-		return joined ? List.copyOf(all) : List.of(first);
+		return (next == null) ? List.copyOf(all) : List.of();
 	}
 
 	private boolean isAnd(int index) {

@@ -61,6 +61,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	private final FirstStart firstStart;
 
+	private volatile boolean closed;
+
 	/** Opens while the rest starts: that takes longer than all the rest. */
 	private final CompletableFuture<DatabaseManagementService> server;
 
@@ -117,7 +119,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 			if (!knowsPassword()) {
 				setPassword(opened);
 			}
-			new Opening(home, opened).await(settings.database());
+			new Opening(home, opened, () -> this.closed).await(settings.database());
 			return opened;
 		}
 		catch (RuntimeException ex) {
@@ -163,6 +165,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
 	@Override
 	public void close() {
+		this.closed = true;
 		this.server.handle((opened, failure) -> opened).thenAccept((opened) -> {
 			if (opened != null) {
 				opened.shutdown();
@@ -211,7 +214,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 							"Stop that process, or start this one with a folder of its own: -Dloci.data-dir=…");
 				}
 			}
-			throw ex;
+			throw Opening.refused(home, ex);
 		}
 	}
 

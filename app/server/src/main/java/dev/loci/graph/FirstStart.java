@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.util.FileSystemUtils;
-
 /**
  * Begins anew what was killed while it made its databases and their schema.
  * <p>
@@ -66,12 +64,21 @@ final class FirstStart {
 			Files.writeString(this.mark, "Lies here until the databases and their schema have been made.\n");
 		}
 		else if (Files.exists(this.mark)) {
-			log.warn("The first start in {} was interrupted; it begins anew", this.mark.getParent());
-			for (Path each : made) {
-				FileSystemUtils.deleteRecursively(each);
-			}
-			FileSystemUtils.deleteRecursively(this.transactions);
+			log.warn("The first start in {} was interrupted and begins anew; what it had made is in {}",
+					this.mark.getParent(), putAside(made));
 		}
+	}
+
+	/** Not deleted: it may be a copy that somebody has put there since. */
+	private Path putAside(List<Path> made) throws IOException {
+		Path aside = Files.createTempDirectory(this.mark.getParent(), "unfinished-");
+		for (Path each : made) {
+			Files.move(each, Files.createDirectories(aside.resolve("databases")).resolve(each.getFileName()));
+		}
+		if (Files.exists(this.transactions)) {
+			Files.move(this.transactions, aside.resolve("transactions"));
+		}
+		return aside;
 	}
 
 	private List<Path> made() throws IOException {

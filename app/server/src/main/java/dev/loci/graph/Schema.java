@@ -14,6 +14,7 @@ import ac.simons.neo4j.migrations.core.MigrationsException;
 import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.FatalDiscoveryException;
@@ -36,11 +37,15 @@ final class Schema implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
-	private static final Cypher AWAIT_INDEXES = Cypher.named("graph/await_indexes");
+	private static final Cypher INDEXES_FILLING = Cypher.named("graph/indexes_filling");
 
 	private static final Cypher UNLOCK = Cypher.named("graph/remove_migration_lock");
 
 	private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+	private static final Duration TELL = Duration.ofSeconds(10);
 
 	private final Driver driver;
 
@@ -83,10 +88,10 @@ final class Schema implements SmartLifecycle {
 			if (this.embedded != null) {
 				// Nobody else migrates a database that this process has just opened:
 				// a lock in it was left behind by a crash.
-				run(UNLOCK);
+				unlock();
 			}
 			migrate(migrations);
-			run(AWAIT_INDEXES);
+			awaitIndexes();
 			if (this.embedded != null) {
 				this.embedded.settle();
 			}
@@ -115,7 +120,7 @@ final class Schema implements SmartLifecycle {
 		while (true) {
 			try {
 				// Not only connected: the database itself may open later than the port.
-				run(AWAIT_INDEXES);
+				awaitIndexes();
 				return;
 			}
 			catch (AuthenticationException ex) {
@@ -132,7 +137,7 @@ final class Schema implements SmartLifecycle {
 							"Start it, or correct spring.neo4j.uri.");
 				}
 				log.info("The database does not answer yet, trying again");
-				pause();
+				pause(BETWEEN_TRIES);
 			}
 		}
 	}
@@ -154,20 +159,45 @@ final class Schema implements SmartLifecycle {
 									+ " in the database and start again.");
 				}
 				log.info("Another instance migrates the schema, waiting for it");
-				pause();
+				pause(BETWEEN_TRIES);
 			}
 		}
 	}
 
-	private void run(Cypher query) {
-		try (var session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
-			session.run(query.text()).consume();
+	/** However long it takes: a new version may have much to fill. */
+	private void awaitIndexes() {
+		Instant told = Instant.now();
+		Record indexes = run(INDEXES_FILLING);
+		while (indexes.get("filling").asInt() > 0) {
+			if (told.plus(TELL).isBefore(Instant.now())) {
+				log.info("{} indexes are being filled, the slowest is at {} %", indexes.get("filling"),
+						Math.round(indexes.get("percent").asDouble()));
+				told = Instant.now();
+			}
+			pause(BETWEEN_LOOKS);
+			indexes = run(INDEXES_FILLING);
+		}
+		if (!indexes.get("failed").isEmpty()) {
+			throw new StartRefused("These indexes of the database could not be filled: " + indexes.get("failed"),
+					"Look into the log of Neo4j for the reason, drop them, and start again.");
 		}
 	}
 
-	private static void pause() {
+	private Record run(Cypher query) {
+		try (var session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
+			return session.run(query.text()).single();
+		}
+	}
+
+	private void unlock() {
+		try (var session = this.driver.session(SessionConfig.forDatabase(this.settings.database()))) {
+			session.run(UNLOCK.text()).consume();
+		}
+	}
+
+	private static void pause(Duration time) {
 		try {
-			Thread.sleep(BETWEEN_TRIES);
+			Thread.sleep(time);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

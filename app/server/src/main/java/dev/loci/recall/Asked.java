@@ -163,6 +163,7 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 			.and("kinds", kinds)
 			.and("predicates", filters.predicates().isEmpty() ? null : filters.predicates())
 			.and("entities", this.about)
+			.and("timed", false)
 			.and("tags", filters.metadata().tags());
 	}
 

@@ -103,7 +103,8 @@ class FactArms {
 	/** About whom the question names, as far as the caller wants to know of them. */
 	private List<Hit> ofLinked(Asked asked) {
 		List<EntityId> about = asked.about();
-		List<EntityId> linked = asked.linkedIds().stream().filter((id) -> about == null || about.contains(id)).toList();
+		List<EntityId> both = asked.linkedIds().stream().filter((id) -> about != null && about.contains(id)).toList();
+		List<EntityId> linked = both.isEmpty() ? asked.linkedIds() : both;
 		return linked.isEmpty() ? List.of()
 				: hits(OF_LINKED.of(asked), asked, measured(asked), (facts) -> facts.and("linked", linked));
 	}
@@ -135,8 +136,8 @@ class FactArms {
 	/** Of the time that is asked about, whether they still hold or not. */
 	private List<Hit> inTime(Asked asked, Interval time) {
 		List<EntityId> about = asked.about();
-		return (about == null) ? found(IN_TIME.of(asked), asked, measured(asked), asked.facts(time))
-				: found(OF_LINKED.of(asked), asked, measured(asked), asked.facts(time).and("linked", about));
+		return (about == null) ? found(IN_TIME.of(asked), asked, measured(asked), asked.facts(time)) : found(
+				OF_LINKED.of(asked), asked, measured(asked), asked.facts(time).and("linked", about).and("timed", true));
 	}
 
 	/** By what they mean, if anybody knows what the question means. */

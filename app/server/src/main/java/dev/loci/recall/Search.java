@@ -86,7 +86,7 @@ class Search {
 			int most = wanted;
 			parameters.and("candidates", candidates)
 				.and("looks", looks(candidates))
-				.and("limit", limit)
+				.and("enough", limit)
 				.and("wanted", wanted);
 			List<Found> all = this.graph.read((tx) -> tx.single(query, parameters, read));
 			if (all.stream().allMatch((found) -> found.isEnough(limit, most)) || candidates >= MOST) {

@@ -17,7 +17,8 @@ final class Unparted {
 			UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
 			UnicodeScript.MYANMAR);
 
-	private static final int CHARACTERS_OF_A_NAME = 8;
+	/** The usual ones first. */
+	private static final int[] CHARACTERS_OF_A_NAME = { 2, 3, 4, 1, 5, 6, 7, 8 };
 
 	/** A foreign first name and its last name are parted by it. */
 	private static final int BETWEEN_NAMES = '\u30FB';
@@ -33,13 +34,13 @@ final class Unparted {
 	}
 
 	/**
-	 * Those that may be words, the longer ones of foreign names whole, and the short ones
-	 * before the long ones, of which there are as many.
+	 * Those that may be words, the longer ones of foreign names whole, and those first
+	 * that are as long as most names.
 	 */
 	static List<String> parts(String word) {
 		Set<String> parts = new LinkedHashSet<>(runs(word));
 		int[] characters = ends(word.codePoints().toArray());
-		for (int length = 1; length <= CHARACTERS_OF_A_NAME; length++) {
+		for (int length : CHARACTERS_OF_A_NAME) {
 			for (int from = 0; from <= characters.length - length; from++) {
 				if (Character.isLetterOrDigit(characters[from])
 						&& Character.isLetterOrDigit(characters[from + length - 1])) {

@@ -3,6 +3,7 @@ package dev.loci.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class FirstStartTests {
 		assertThat(this.store.getParent()).doesNotExist();
 		assertThat(this.log.getParent()).doesNotExist();
 		assertThat(this.mark).exists();
+		assertThat(this.home).isDirectoryContaining("glob:**/unfinished-*");
+		try (Stream<Path> files = Files.walk(this.home)) {
+			assertThat(files.filter(Files::isRegularFile)).extracting(Path::getFileName)
+				.contains(this.store.getFileName(), this.log.getFileName());
+		}
 	}
 
 	@Test

@@ -115,7 +115,7 @@ class FreshRecallsIT {
 		do {
 			ask("demo", ", \"explain\": true");
 		}
-		while (!this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+		while (!isDone(job));
 
 		Answer after = ask("demo", ", \"explain\": true");
 
@@ -126,28 +126,34 @@ class FreshRecallsIT {
 	}
 
 	@Test
-	void seeEachOfTheVectorsThatAreMadeLater() {
-		String messages = IntStream.range(0, 60)
+	void seeEachOfTheVectorsThatAreMadeLater() throws Exception {
+		String messages = IntStream.range(0, 160)
 			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"Number " + i + " rents a flat in a town.\"}")
 			.collect(Collectors.joining(","));
 		String job = this.api.post("/spaces/demo/episodes", "{\"messages\": [" + messages + "]}")
 			.at("/jobId")
 			.asString();
-		long seen = embedded();
 		int grown = 0;
 		do {
-			long there = embedded();
-			double before = hits();
 			ask("demo", "");
-			if (there > seen) {
+			long seen = embedded();
+			while (embedded() == seen && !isDone(job)) {
+				TimeUnit.MILLISECONDS.sleep(20);
+			}
+			double before = hits();
+			if (embedded() > seen) {
+				ask("demo", "");
 				assertThat(hits()).isEqualTo(before);
 				grown++;
 			}
-			seen = embedded();
 		}
-		while (!this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+		while (!isDone(job));
 
 		assertThat(grown).isPositive();
+	}
+
+	private boolean isDone(String job) {
+		return this.api.get("/jobs/" + job).at("/status").asString().equals("DONE");
 	}
 
 	private long embedded() {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Each arm finds what no other one does.
@@ -36,6 +37,29 @@ class RecallArmsIT {
 		JsonNode items = recall("Zed?", "facts", "");
 
 		assertThat(items.valueStream().map((item) -> item.at("/why/entity/rank").asInt())).containsExactly(1, 2);
+	}
+
+	@Test
+	void findWhatWhomTheQuestionNamesHasToDoWithWhomTheCallerNames() {
+		this.tell.facts("Zed WORKS_AT Acme 2015..; Bob WORKS_AT Acme 2015..; Zed SPEAKS Latin 2010..");
+
+		JsonNode items = recall("Since when does Zed work?", "facts", ", \"filters\": {\"entities\": [\"Acme\"]}");
+
+		assertThat(item(items, "Zed works at Acme.").at("/why/entity/rank").asInt()).isEqualTo(1);
+		assertThat(item(items, "Bob works at Acme.").at("/why/entity").isMissingNode()).isTrue();
+		assertThat(texts(items)).hasSize(2);
+	}
+
+	@Test
+	void findEntitiesByMeaningHoweverFewAreGiven() {
+		this.tell.facts("Zed OWNS Teapot; Coffee LOCATED_IN Kitchen; Breakfast LOCATED_IN Kitchen");
+
+		JsonNode items = recall("What does Zed drink for breakfast?", "entities", ", \"limit\": 1");
+
+		assertThat(items).hasSize(1);
+		assertThat(items.get(0).at("/why/vector/rank").asInt()).isPositive();
+		assertThat(recall("What does Zed drink for breakfast?", "entities", ", \"limit\": 10").get(0))
+			.isEqualTo(items.get(0));
 	}
 
 	@Test
@@ -69,6 +93,21 @@ class RecallArmsIT {
 		JsonNode yacht = item(found, "Yves owns Yacht.");
 		assertThat(yacht.at("/why/vector/rank").isMissingNode()).as(yacht.toString()).isTrue();
 		assertThat(yacht.at("/why/graph/rank").isMissingNode()).isFalse();
+	}
+
+	@Test
+	void countWhatOnlyLastedThenHalfAlsoWhereTheCallerNamesSomebody() {
+		this.tell
+			.facts("Alice SPEAKS Latin 2010..; Alice LIVES_IN Berlin 2023-05-10..; Bob LIVES_IN Oslo 2023-05-11..");
+
+		JsonNode all = recall("What changed in May 2023?", "facts", "");
+		JsonNode hers = recall("What changed in May 2023?", "facts", ", \"filters\": {\"entities\": [\"Alice\"]}");
+
+		assertThat(texts(hers)).hasSize(2);
+		for (String text : List.of("Alice speaks Latin.", "Alice lives in Berlin.")) {
+			assertThat(item(hers, text).at("/why/time/score").asDouble())
+				.isCloseTo(item(all, text).at("/why/time/score").asDouble(), within(1e-6));
+		}
 	}
 
 	@Test
