@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import dev.loci.memory.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
@@ -54,12 +52,10 @@ class EmbeddedNeo4jIT {
 		assertThat(folder.resolve("first-start-unfinished")).doesNotExist();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "neo4j", "system" })
-	void refusesAtOnceWhatCannotBeOpened(String database, @TempDir Path folder) throws Exception {
+	@Test
+	void refusesAtOnceWhatCannotBeOpened(@TempDir Path folder) throws Exception {
 		use(folder);
-		Files.writeString(folder.resolve("data/databases").resolve(database).resolve("neostore"),
-				"What a broken disk leaves.");
+		Files.writeString(folder.resolve("data/databases/neo4j/neostore"), "What a broken disk leaves.");
 
 		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> use(folder))
 			.withMessageContaining("cannot be opened")
