@@ -126,8 +126,7 @@ class BacklogIT {
 							  id: randomUUID(), recordedAt: s.clock, position: 0, occurredAt: s.clock, kind: 'MESSAGE', role: 'user',
 							  content: 'Message ' + toString(i) + ' waits to be read.', metadata: '{}', offset: 'Z'})
 							CREATE (e)<-[:OF]-(p:Passage {space: s.key, id: randomUUID(), position: 0, text: e.content,
-							  occurredAt: e.occurredAt, recordedAt: e.recordedAt,
-							  kind: 'MESSAGE'})
+							  occurredAt: e.occurredAt, recordedAt: e.recordedAt, kind: 'MESSAGE'})
 							WITH p
 							CALL db.create.setNodeVectorProperty(p, 'embedding', [x IN range(1, 384) | 0.05])""")
 			.withParameters(Map.of("first", first, "many", many, "spaces", SPACES))

@@ -76,9 +76,12 @@ class RoundTripsIT {
 	void areTwoWhereMostOfWhatHasTheWordsHasEnded() throws Exception {
 		new Tell(this.api, "demo").facts(IntStream.range(1940, 2000)
 			.mapToObj((year) -> "Carol LIVES_IN City" + year + " " + year + ".." + (year + 1))
-			.collect(Collectors.joining("; ")));
+			.collect(Collectors.joining("; ")) + "; Carol LIVES_IN Lisbon 2000..");
 
 		assertThat(least("Where does Carol live?", ", \"include\": [\"facts\"]")).hasSize(2);
+		JsonNode found = recall("{\"query\": \"Where does Carol live?\", \"explain\": true, \"include\": [\"facts\"]}");
+		assertThat(found.at("/items/0/text").asString()).isEqualTo("Carol lives in Lisbon.");
+		assertThat(found.at("/items/0/why/fullText/rank").asInt()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
