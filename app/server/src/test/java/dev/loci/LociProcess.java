@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,8 @@ public final class LociProcess implements AutoCloseable {
 	/** What a process of a test needs not: it is small, and does not live long. */
 	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-Dloci.recall.warm-up=false");
+
+	private static final Pattern OLD_GENERATION = Pattern.compile("(?m)^\\s*Tenured.*?used (\\d+)K");
 
 	private final Process process;
 
@@ -250,14 +253,18 @@ public final class LociProcess implements AutoCloseable {
 		}
 	}
 
-	/** How many bytes are used once all garbage is gone. */
+	/**
+	 * How many bytes outlive a collection. All that does is in the old generation of the
+	 * serial collector then; what is young has been made since.
+	 */
 	public long heapAfterCollection() {
 		jcmd("GC.run");
-		return Pattern.compile("(?m)(?:total|generation).*?used (\\d+)K")
-			.matcher(jcmd("GC.heap_info"))
-			.results()
-			.mapToLong((line) -> Long.parseLong(line.group(1)) * 1024)
-			.sum();
+		String heap = jcmd("GC.heap_info");
+		Matcher old = OLD_GENERATION.matcher(heap);
+		if (!old.find()) {
+			throw new IllegalStateException("No old generation in " + heap);
+		}
+		return Long.parseLong(old.group(1)) * 1024;
 	}
 
 	private String jcmd(String command) {

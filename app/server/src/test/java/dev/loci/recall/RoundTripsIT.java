@@ -87,20 +87,23 @@ class RoundTripsIT {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"filters\": {\"sessionId\": \"s-1\"}", "\"knownAt\": \"%s\"" })
 	void areTwoWhereMostOfWhatHasTheWordsIsNotWanted(String limit) throws Exception {
-		say("s-1", 1);
+		say("s-1", 1, "Its light is seen far out at sea on a clear night, they say.");
 		String then = Instant.now().toString();
-		say("s-2", 110);
+		say("s-2", 110, "");
 
 		assertThat(least("Where is the lighthouse?", ", " + limit.formatted(then))).hasSize(2);
-		assertThat(
-				recall("{\"query\": \"Where is the lighthouse?\", " + limit.formatted(then) + "}").at("/items/0/text")
-					.asString())
-			.isEqualTo("The lighthouse number 0 is near.");
+		JsonNode first = recall(
+				"{\"query\": \"Where is the lighthouse?\", \"explain\": true, " + limit.formatted(then) + "}")
+			.at("/items/0");
+		assertThat(first.at("/text").asString()).startsWith("The lighthouse number 0 is near. Its light");
+		// Its meaning would bring it, too.
+		assertThat(first.at("/why/fullText/rank").asInt()).isOne();
 	}
 
-	private void say(String session, int times) {
+	private void say(String session, int times, String more) {
 		String messages = IntStream.range(0, times)
-			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"The lighthouse number " + i + " is near.\"}")
+			.mapToObj((i) -> "{\"role\": \"user\", \"content\": \"The lighthouse number " + i + " is near. " + more
+					+ "\"}")
 			.collect(Collectors.joining(", "));
 		assertThat(this.api
 			.post("/spaces/demo/episodes?wait=PT60S",
