@@ -48,29 +48,39 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 
 	/**
 	 * What facts must be to be considered: they hold at the moment from which they are
-	 * looked at, or at some time between the two that the caller names.
+	 * looked at, or at some time that the caller names or the question asks about.
 	 */
 	Parameters facts() {
 		Question.Filters filters = this.question.filters();
-		boolean stretch = filters.from() != null || filters.to() != null;
-		if (stretch) {
+		if (isStretch()) {
 			return facts(new Interval(or(filters.from(), Moments.FIRST), or(filters.to(), Moments.LAST)));
 		}
 		Instant now = this.sight.validAt();
 		Interval time = this.question.history() ? null : time();
-		if (time != null) {
-			return facts(new Interval(time.from().isBefore(now) ? time.from() : now,
-					time.to().isAfter(now) ? time.to() : now.plusNanos(TICK)));
-		}
-		return factsOf().and("begun", now).and("over", looksBack() ? Moments.FIRST : now);
+		return (time != null) ? facts(time)
+				: factsOf().and("begun", now).and("over", looksBack() ? Moments.FIRST : now);
 	}
 
-	/** Those of them that hold now, which others that have ended must not crowd out. */
+	/** Those that hold now, which others must not crowd out that did at another time. */
 	Optional<Parameters> holdingFacts() {
 		Instant now = this.sight.validAt();
-		Question.Filters filters = this.question.filters();
-		boolean anyTime = filters.from() == null && filters.to() == null && (this.question.history() || time() == null);
-		return (anyTime && looksBack()) ? Optional.of(factsOf().and("begun", now).and("over", now)) : Optional.empty();
+		return (!isStretch() && (looksBack() || time() != null))
+				? Optional.of(factsOf().and("begun", now).and("over", now)) : Optional.empty();
+	}
+
+	/**
+	 * What facts must be that lead from one to the other: an index knows no "or", so what
+	 * held between the time that is asked about and now is among them.
+	 */
+	Parameters leadingFacts() {
+		Instant now = this.sight.validAt();
+		Interval time = (isStretch() || this.question.history()) ? null : time();
+		return (time == null) ? facts() : facts(new Interval(time.from().isBefore(now) ? time.from() : now,
+				time.to().isAfter(now) ? time.to() : now.plusNanos(TICK)));
+	}
+
+	private boolean isStretch() {
+		return this.question.filters().from() != null || this.question.filters().to() != null;
 	}
 
 	private boolean looksBack() {

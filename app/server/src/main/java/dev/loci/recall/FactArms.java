@@ -117,7 +117,7 @@ class FactArms {
 	 */
 	private Map<Arm, List<Hit>> beyond(Asked asked, boolean alone) {
 		Interval time = asked.question().history() ? null : asked.time();
-		Parameters parameters = asked.facts()
+		Parameters parameters = asked.leadingFacts()
 			.and("timeFrom", (time != null) ? time.from() : null)
 			.and("timeTo", (time != null) ? time.to() : null)
 			.and("linked", asked.linkedIds())
@@ -146,20 +146,20 @@ class FactArms {
 	}
 
 	/**
-	 * Those that hold now are looked for by themselves, side by side with all that ever
-	 * did, where these are wanted, too.
+	 * Those that hold now are looked for by themselves, side by side with those that ever
+	 * did, or in the time that is asked about, where these are wanted, too.
 	 */
 	private List<Hit> hits(Cypher arm, Asked asked, Function<Value, Hit> hit, UnaryOperator<Parameters> more) {
 		Optional<Supplier<List<Hit>>> holding = asked.holdingFacts()
 			.map((facts) -> this.ahead.begin(() -> found(arm, asked, hit, more.apply(facts))));
-		List<Hit> ever = found(arm, asked, hit, more.apply(asked.facts()));
-		return holding.map((now) -> merged(now.get(), ever)).orElse(ever);
+		List<Hit> others = found(arm, asked, hit, more.apply(asked.facts()));
+		return holding.map((now) -> merged(now.get(), others)).orElse(others);
 	}
 
-	private static List<Hit> merged(List<Hit> holding, List<Hit> ever) {
+	private static List<Hit> merged(List<Hit> holding, List<Hit> others) {
 		Map<String, Hit> all = new LinkedHashMap<>();
 		holding.forEach((each) -> all.put(each.key(), each));
-		ever.forEach((each) -> all.putIfAbsent(each.key(), each));
+		others.forEach((each) -> all.putIfAbsent(each.key(), each));
 		return all.values().stream().sorted(Comparator.comparingDouble(Hit::score).reversed()).toList();
 	}
 
