@@ -113,7 +113,6 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   UNWIND ways AS route
   WITH hit.fact AS f, hit.similarity AS similarity, route
   WHERE (f.subject = route.end OR f.object = route.end) AND f <> route.way.seed AND NOT f IN known
-    AND ($timeFrom IS NULL OR f.validFrom <= $validAt AND f.validTo > $validAt OR f.validFrom < $timeTo AND f.validTo > $timeFrom)
     AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, similarity, route, similarity * route.way.nearness * route.damping AS score
