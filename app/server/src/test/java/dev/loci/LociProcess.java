@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Loci as people run it: {@code java -jar loci.jar}, a process of its own that can be
@@ -33,8 +30,6 @@ public final class LociProcess implements AutoCloseable {
 	/** What a process of a test needs not: it is small, and does not live long. */
 	private static final List<String> SMALL = List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-Dloci.recall.warm-up=false");
-
-	private static final Pattern OLD_GENERATION = Pattern.compile("(?m)^\\s*Tenured.*?used (\\d+)K");
 
 	private final Process process;
 
@@ -253,31 +248,9 @@ public final class LociProcess implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * How many bytes outlive a collection. All that does is in the old generation of the
-	 * serial collector then; what is young has been made since.
-	 */
+	/** How many bytes outlive a collection. */
 	public long heapAfterCollection() {
-		jcmd("GC.run");
-		String heap = jcmd("GC.heap_info");
-		Matcher old = OLD_GENERATION.matcher(heap);
-		if (!old.find()) {
-			throw new IllegalStateException("No old generation in " + heap);
-		}
-		return Long.parseLong(old.group(1)) * 1024;
-	}
-
-	private String jcmd(String command) {
-		try {
-			Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
-					String.valueOf(this.process.pid()), command)
-				.redirectErrorStream(true)
-				.start();
-			return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Heap.afterCollection(this.process.pid());
 	}
 
 	/** Asks it to end, as {@code kill} does, and does not wait for it. */
