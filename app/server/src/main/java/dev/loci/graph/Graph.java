@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.TookTooLong;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.BookmarkManager;
@@ -35,6 +36,11 @@ public final class Graph {
 	private static final Logger log = LoggerFactory.getLogger(Graph.class);
 
 	private static final int MOST_TORN = 5;
+
+	private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+	/** The same, while it waited for another one. */
+	private static final String WAITED_TOO_LONG = "Neo.ClientError.Transaction.LockClientStopped";
 
 	private final Driver driver;
 
@@ -97,6 +103,9 @@ public final class Graph {
 					log.warn("The database does not answer: {}", ex.getMessage());
 				}
 				throw new StoreUnavailable(ex);
+			}
+			if (ex.code().startsWith(TIMED_OUT) || ex.code().equals(WAITED_TOO_LONG)) {
+				throw new TookTooLong(this.settings.transactionTimeout(), ex);
 			}
 			throw ex;
 		}

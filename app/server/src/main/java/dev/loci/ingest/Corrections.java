@@ -86,10 +86,24 @@ public class Corrections {
 
 	/** Takes back this run of a fact, not others of the same state. */
 	public Outcomes.Result retract(String tenant, FactId id, @Nullable String reason, @Nullable Integer version) {
-		return state(tenant, id, version,
-				(space, meant) -> List.of(told(meant, Polarity.RETRACT, begins(meant),
-						over(meant, this.resolver.time(space, meant.fact())),
-						new Wording(reason, null, null, null, Metadata.NONE))));
+		return state(tenant, id, version, (space, meant) -> {
+			TimeKind time = this.resolver.time(space, meant.fact());
+			Told retract = told(meant, Polarity.RETRACT, begins(meant), over(meant, time),
+					new Wording(reason, null, null, null, Metadata.NONE));
+			// What was heard last would come back where it is taken back no longer.
+			return (time == TimeKind.STATE && isFoundToEnd(meant.fact()))
+					? List.of(told(meant, Polarity.END, null, to(meant.fact()), Wording.PLAIN), retract)
+					: List.of(retract);
+		});
+	}
+
+	/**
+	 * Whether its end was told coarsely, and found to be after what was heard in that
+	 * period: without what was heard it is found there no more.
+	 */
+	private static boolean isFoundToEnd(Fact fact) {
+		return fact.validTo() != null && fact.validToPrecision() != null
+				&& !fact.validToPrecision().first(fact.validTo()).equals(fact.validTo());
 	}
 
 	private Outcomes.Result state(String tenant, FactId id, @Nullable Integer version,
@@ -134,7 +148,7 @@ public class Corrections {
 				.stream()
 				.map((told) -> meant.saidLast().isBefore(space.now()) ? told
 						: told.observed(meant.saidLast().plus(Precision.TICK))))
-			.sorted(Comparator.comparing((told) -> told.polarity() != Polarity.RETRACT))
+			.sorted(Comparator.comparing((told) -> told.polarity() == Polarity.ASSERT))
 			.toList();
 		boolean possible = all.stream()
 			.anyMatch((told) -> told.polarity() == Polarity.ASSERT && !endsBeforeItStarts(told));

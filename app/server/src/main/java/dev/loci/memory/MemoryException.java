@@ -8,7 +8,7 @@ public abstract sealed class MemoryException extends RuntimeException permits In
 		EpisodeNotFound, FactNotFound, EntityNotFound, StatementRefused, NameUnknown, NameAmbiguous, StatementNotFound,
 		DecisionNotFound, DecisionRefused, AlreadyDecided, SuggestionNotFound, VersionPassed, JobNotFound, JobNotFailed,
 		RecallNotFound, MemoryNotGiven, BacklogFull, BlockNotFound, BlockFull, WordsAbsent, WordsAmbiguous,
-		AnswerErased, ReaderMissing, SpaceNotFound, KeyReused, StoreUnavailable, EmbedderAway {
+		AnswerErased, ReaderMissing, SpaceNotFound, KeyReused, StoreUnavailable, TookTooLong, EmbedderAway {
 
 	MemoryException(String message) {
 		super(message);

@@ -12,6 +12,7 @@ import dev.loci.memory.EntityId;
 import dev.loci.memory.Metadata;
 import dev.loci.memory.Scope;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.TookTooLong;
 import dev.loci.recall.Recalled.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ class WarmUp {
 				askAnything(Question.Filters.NONE);
 				askAnything(OF_AN_AGENT);
 			}
-			catch (StoreUnavailable | EmbedderAway ex) {
+			catch (StoreUnavailable | TookTooLong | EmbedderAway ex) {
 				log.debug("Not all is there yet, so the first question will wait a little", ex);
 			}
 		});

@@ -171,6 +171,7 @@ record Claimed(Statement statement, boolean paired, @Nullable String mirror, Ent
 			.and("validToPrecision", (this.statement.to() != null) ? this.statement.to().precision() : null)
 			.and("basis", this.statement.basis())
 			.and("holdsAt", this.statement.holdsAt())
+			.and("concernedUntil", LastWord.concernedUntil(this.statement))
 			.and("authority", this.statement.rank().authority())
 			.and("observedAt", this.statement.rank().observedAt())
 			.and("position", this.statement.rank().position())

@@ -3,11 +3,14 @@ package dev.loci.resolve;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.loci.memory.FactId;
 import dev.loci.memory.Moment;
+import dev.loci.memory.Moments;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Rank;
@@ -32,35 +35,58 @@ final class LastWord {
 	}
 
 	void add(Statement statement) {
-		Moment from = statement.from();
-		if (from != null) {
-			// a coarse start can lie anywhere in its period
-			reach(from.precision().next(from.at()));
-		}
-		if (statement.to() != null) {
-			// and so can a coarse end
-			reach(statement.to().precision().next(statement.to().at()));
-		}
-		if (statement.holdsAt() != null) {
-			reach(statement.holdsAt().plus(Precision.TICK));
-		}
-		if (statement.isCorrection()) {
-			// up to then it can settle what others say
-			reach(statement.rank().observedAt());
-		}
+		Instant until = concernedUntil(statement);
+		this.latest = until.isAfter(this.latest) ? until : this.latest;
 		if (this.newest == null || this.newest.isEarlierThan(statement.rank())) {
 			this.newest = statement.rank();
 		}
 	}
 
-	private void reach(Instant at) {
-		this.latest = at.isAfter(this.latest) ? at : this.latest;
+	/** What starts then or later is nothing that a statement speaks of. */
+	static Instant concernedUntil(Statement statement) {
+		Stream.Builder<Instant> moments = Stream.builder();
+		moments.add(Moments.FIRST);
+		if (statement.from() != null) {
+			// a coarse start can lie anywhere in its period
+			moments.add(end(statement.from()));
+		}
+		if (statement.to() != null) {
+			// and so can a coarse end
+			moments.add(end(statement.to()));
+		}
+		if (statement.holdsAt() != null) {
+			moments.add(statement.holdsAt().plus(Precision.TICK));
+		}
+		if (statement.isCorrection()) {
+			// up to then it can settle what others say
+			moments.add(statement.rank().observedAt().plus(Precision.TICK));
+		}
+		return moments.build().max(Comparator.naturalOrder()).orElseThrow();
+	}
+
+	private static Instant end(Moment moment) {
+		return moment.precision().next(moment.at());
+	}
+
+	/**
+	 * Whether each of these comes after those before it and is as plain as that. What
+	 * puts others right is looked at beside all of them.
+	 */
+	static boolean isWithEachOf(List<Statement> statements) {
+		LastWord word = new LastWord(List.of());
+		for (Statement statement : statements) {
+			if (statement.isCorrection() || !word.isFollowedBy(statement, Beliefs.none())) {
+				return false;
+			}
+			word.add(statement);
+		}
+		return true;
 	}
 
 	/** Whether this one comes after all others and is as plain as that. */
 	boolean isFollowedBy(Statement statement, Beliefs before) {
 		return statement.time() == TimeKind.STATE && statement.polarity() == Polarity.ASSERT && !statement.suggestion()
-				&& statement.from() != null && statement.to() == null && statement.from().at().isAfter(this.latest)
+				&& statement.from() != null && statement.to() == null && !statement.from().at().isBefore(this.latest)
 				&& (statement.holdsAt() == null || !statement.holdsAt().isBefore(statement.from().at()))
 				&& (this.newest == null || this.newest.isEarlierThan(statement.rank()))
 				// else its run may be a former one that comes back

@@ -54,7 +54,9 @@ final class Ledger {
 
 	private final List<Edge> edgesGone = new ArrayList<>();
 
-	private final List<Edge> edges = new ArrayList<>();
+	private final List<Edge> edgesKept = new ArrayList<>();
+
+	private final List<Edge> edgesNew = new ArrayList<>();
 
 	private final SelfName selfName = new SelfName();
 
@@ -123,7 +125,8 @@ final class Ledger {
 			.and("cause", cause)
 			.and("properties", now.version().properties()));
 		if (now.version().isEdge()) {
-			this.edges.add(new Edge(now.id(), now.version()));
+			boolean kept = before != null && before.version().joins(now.version());
+			(kept ? this.edgesKept : this.edgesNew).add(new Edge(now.id(), now.version()));
 		}
 	}
 
@@ -191,15 +194,17 @@ final class Ledger {
 	/** Writes all that was noted. */
 	void write(Transaction tx, String tenant, String space) {
 		Parameters whose = Parameters.with("space", space);
-		if (!this.edgesGone.isEmpty() || !this.edges.isEmpty()) {
+		if (!this.edgesGone.isEmpty() || !this.edgesKept.isEmpty() || !this.edgesNew.isEmpty()) {
 			UnaryOperator<String> types = this.types.reserve(tx,
-					Stream.concat(this.edgesGone.stream(), this.edges.stream())
+					Stream.of(this.edgesGone, this.edgesKept, this.edgesNew)
+						.flatMap(List::stream)
 						.map((edge) -> edge.version().type())
 						.toList());
 			tx.run(STORE_EDGES,
 					Parameters.with("space", space)
-						.and("gone", this.edgesGone.stream().map((edge) -> edge.parameters(types)).toList())
-						.and("edges", this.edges.stream().map((edge) -> edge.parameters(types)).toList()));
+						.and("gone", edges(this.edgesGone, types))
+						.and("kept", edges(this.edgesKept, types))
+						.and("new", edges(this.edgesNew, types)));
 		}
 		if (!this.closed.isEmpty()) {
 			tx.run(CLOSE_VERSIONS, whose.and("now", this.now).and("facts", this.closed));
@@ -220,6 +225,10 @@ final class Ledger {
 						.and("followers", this.followers));
 		}
 		this.selfName.write(tx, space, this.now);
+	}
+
+	private static List<Parameters> edges(List<Edge> edges, UnaryOperator<String> types) {
+		return edges.stream().map((edge) -> edge.parameters(types)).toList();
 	}
 
 	/** A fact as a relationship between two entities. */

@@ -51,6 +51,22 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 		return of(known, beliefs, news, ids, timelines, together, null);
 	}
 
+	/**
+	 * Resolves a slot of which only the end matters.
+	 * @param last what holds last there, if it goes on
+	 * @param news each of them comes after all others
+	 */
+	static Resolution following(Beliefs last, List<Statement> news, Supplier<FactId> ids) {
+		Beliefs now = last;
+		List<Result> results = new ArrayList<>();
+		for (Statement statement : news) {
+			Beliefs before = now;
+			now = LastWord.applyTo(before, statement, ids);
+			results.add(result(statement, before, now, (one, other) -> true));
+		}
+		return new Resolution(now, last.revisionsTo(now), results, List.of());
+	}
+
 	private static Resolution of(Collection<Statement> known, Beliefs beliefs, List<Statement> news,
 			Supplier<FactId> ids, Function<Collection<Statement>, Timeline> timelines, BiPredicate<Run, Run> together,
 			@Nullable LastWord lastWord) {
@@ -73,12 +89,16 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 					lastWord.add(statement);
 				}
 			}
-			List<Revision> revisions = before.revisionsTo(now);
-			List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
-			results.add(new Result(statement.id(), Verdict.on(statement, revisions, now, together), changed,
-					revisions.stream().map(Revision::fact).toList()));
+			results.add(result(statement, before, now, together));
 		}
 		return new Resolution(now, beliefs.revisionsTo(now), results, timeline.contested());
+	}
+
+	private static Result result(Statement statement, Beliefs before, Beliefs now, BiPredicate<Run, Run> together) {
+		List<Revision> revisions = before.revisionsTo(now);
+		List<Change> changed = revisions.stream().map(Revision::change).filter(Objects::nonNull).toList();
+		return new Result(statement.id(), Verdict.on(statement, revisions, now, together), changed,
+				revisions.stream().map(Revision::fact).toList());
 	}
 
 	/** The same with more statements, of which nothing is believed. */

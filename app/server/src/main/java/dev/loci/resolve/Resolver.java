@@ -117,8 +117,7 @@ public class Resolver {
 			Function<String, float[]> vectors, boolean read, Precedents precedents) {
 		Drafts drafts = drafts(tx, tenant, space, told, places, vectors, precedents);
 		Map<Integer, Claimed> claimed = Recognition.of(tx, space.generation(), drafts.claimed);
-		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), Reach.of(claimed.values()),
-				claimed.values());
+		Map<String, SlotGroup> bySlot = SlotReader.groups(tx, space.generation(), claimed.values());
 		Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
 		claimed.forEach((position,
 				each) -> byGroup.computeIfAbsent(group(bySlot, each).name(), (any) -> new ArrayList<>()).add(position));

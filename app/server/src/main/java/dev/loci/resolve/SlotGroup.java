@@ -23,8 +23,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name tells it from others of the request
  * @param couples how the slots hang together, if there are several
+ * @param ending whether only what holds last is there, since all that is new comes after
+ * it
  */
-record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
+record SlotGroup(String name, SlotContent content, @Nullable Couples couples, boolean ending) {
+
+	static SlotGroup whole(String slot, SlotContent content) {
+		return new SlotGroup(slot, content, null, false);
+	}
+
+	static SlotGroup ending(String slot, SlotContent last) {
+		return new SlotGroup(slot, last, null, true);
+	}
 
 	/**
 	 * Some that hang together, with the facts that are believed anew.
@@ -43,7 +53,7 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 		return new SlotGroup(circle.first(),
 				new SlotContent(statements, touched(own, SlotContent::facts, statements, couples),
 						touched(own, SlotContent::former, statements, couples)),
-				couples);
+				couples, false);
 	}
 
 	/** Each once, in order of their names. */
@@ -77,6 +87,9 @@ record SlotGroup(String name, SlotContent content, @Nullable Couples couples) {
 		if (this.name.equals(Place.NOWHERE)) {
 			return Resolution.of(List.of(), beliefs, List.of(), FactId::next)
 				.silent(news.stream().map(Claimed::id).toList(), "both have turned out to be one");
+		}
+		if (this.ending) {
+			return Resolution.following(beliefs, news.stream().map(Claimed::statement).toList(), FactId::next);
 		}
 		Couples together = this.couples;
 		if (together == null) {

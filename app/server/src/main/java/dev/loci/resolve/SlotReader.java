@@ -1,5 +1,6 @@
 package dev.loci.resolve;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Parameters;
 import dev.loci.graph.Transaction;
+import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -21,7 +23,46 @@ final class SlotReader {
 
 	private static final Cypher SLOTS = Cypher.named("resolve/slots");
 
+	private static final Cypher SLOT_ENDINGS = Cypher.named("resolve/slot_endings");
+
 	private SlotReader() {
+	}
+
+	/**
+	 * What new statements concern. Where each of them comes after all that was ever said,
+	 * however much it is, only what holds last is read.
+	 * @return by slot
+	 */
+	static Map<String, SlotGroup> groups(Transaction tx, String space, Collection<Claimed> news) {
+		Map<String, SlotGroup> endings = endings(tx, space, news);
+		List<Claimed> others = news.stream().filter((each) -> !endings.containsKey(each.statement().slot())).toList();
+		Map<String, SlotGroup> groups = groups(tx, space, Reach.of(others), others);
+		groups.putAll(endings);
+		return groups;
+	}
+
+	private static Map<String, SlotGroup> endings(Transaction tx, String space, Collection<Claimed> news) {
+		Map<String, List<Statement>> bySlot = new LinkedHashMap<>();
+		news.stream()
+			.filter((each) -> !each.paired())
+			.map(Claimed::statement)
+			.forEach((each) -> bySlot.computeIfAbsent(each.slot(), (any) -> new ArrayList<>()).add(each));
+		bySlot.values().removeIf((statements) -> !LastWord.isWithEachOf(statements));
+		Map<String, SlotGroup> endings = new LinkedHashMap<>();
+		if (!bySlot.isEmpty()) {
+			tx.list(SLOT_ENDINGS, Parameters.with("space", space)
+				.and("slots", bySlot.values().stream().map((statements) -> follower(statements.getFirst())).toList()),
+					(row) -> SlotGroup.ending(row.get("slot").asString(), SlotContent
+						.of(row.get("statements").asList(Claimed::of), facts(row.get("facts")), List.of())))
+				.forEach((ending) -> endings.put(ending.name(), ending));
+		}
+		return endings;
+	}
+
+	private static Parameters follower(Statement statement) {
+		return Parameters.with("slot", statement.slot())
+			.and("from", Objects.requireNonNull(statement.from()).at())
+			.and("observedAt", statement.rank().observedAt());
 	}
 
 	/**
@@ -50,7 +91,7 @@ final class SlotReader {
 				circle.forEach((slot) -> groups.put(slot, group));
 			});
 		}
-		contents.forEach((slot, content) -> groups.putIfAbsent(slot, new SlotGroup(slot, content, null)));
+		contents.forEach((slot, content) -> groups.putIfAbsent(slot, SlotGroup.whole(slot, content)));
 		return groups;
 	}
 

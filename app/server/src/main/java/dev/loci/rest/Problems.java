@@ -34,6 +34,7 @@ import dev.loci.memory.NameUnknown;
 import dev.loci.memory.StatementNotFound;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.TookTooLong;
 import dev.loci.memory.SuggestionNotFound;
 import dev.loci.memory.VersionPassed;
 import dev.loci.memory.WordsAbsent;
@@ -139,6 +140,11 @@ class Problems extends ResponseEntityExceptionHandler {
 					.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
 					.body(of(HttpStatus.SERVICE_UNAVAILABLE, "embedder-away", "Embedding model away",
 							"The embedding model does not answer at the moment; try again soon."));
+			}
+			case TookTooLong late -> {
+				log.warn("{}: {}", late.getMessage(), String.valueOf(late.getCause()));
+				yield answer(of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long", "Took too long", late.getMessage()
+						+ "; nothing of it was done. Ask for less at once, try again when less is going on, or raise loci.transaction-timeout."));
 			}
 			case StoreUnavailable away -> {
 				log.warn("The database does not answer: {}", String.valueOf(away.getCause()));

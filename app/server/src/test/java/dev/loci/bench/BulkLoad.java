@@ -112,7 +112,7 @@ final class BulkLoad {
 		run(tx, STATEMENTS, whose, Map.of("statements", statements));
 		run(tx, VERSIONS, whose, Map.of("versions", versions));
 		run(tx, EVIDENCE, whose, Map.of("gone", List.of(), "added", evidence, "followers", List.of()));
-		run(tx, EDGES, whose, Map.of("gone", List.of(), "edges", edges));
+		run(tx, EDGES, whose, Map.of("gone", List.of(), "kept", List.of(), "new", edges));
 	}
 
 	private static void run(TransactionContext tx, Cypher query, Map<String, @Nullable Object> whose,

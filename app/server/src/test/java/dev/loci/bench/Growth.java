@@ -77,7 +77,7 @@ final class Growth {
 		timings.put("timelineOfBigSubject", this.stopwatch.gets(requests / SELDOM, collector + "/timeline"));
 		timings.put(Stage.SINGLE, statements(requests, 1, this.crowd::other));
 		timings.put("statementOnBigSubject", statements(requests, 1, this.crowd::collected));
-		timings.put("statementAtEndOfLongSlot", statements(requests, 1, this.crowd::move));
+		timings.put(Stage.LAST, statements(requests, 1, this.crowd::move));
 		timings.put("statementAmongLongSlot", statements(requests, 1, this.crowd::returned));
 		timings.put(Stage.BATCH, statements(requests / SELDOM, BATCH, this.crowd::other));
 		return new Stage(before, size / 2, size / 10, BATCH, load(), timings);

@@ -14,6 +14,8 @@ record Stage(int size, int interests, int stays, int batch, double load, Map<Str
 
 	static final String SINGLE = "statement";
 
+	static final String LAST = "statementAtEndOfLongSlot";
+
 	static final String BATCH = "statementsInBatches";
 
 	Timing timing(String name) {

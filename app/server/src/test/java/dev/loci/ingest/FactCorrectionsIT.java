@@ -117,6 +117,29 @@ class FactCorrectionsIT {
 	}
 
 	@Test
+	void takesBackWhatEndedWithinItsPeriodThoughNobodyPutItRight() {
+		String paris = this.tell.facts("Alice LIVES_IN Paris said 2024-03-20T10:00:00Z")
+			.at("/results/0/fact/id")
+			.asString();
+		this.tell.facts("Alice LIVES_IN Berlin 2024-03.. said 2024-04-02T00:00:00Z");
+
+		assertThat(this.api.post("/facts/" + paris + "/retract", "{}").status()).isEqualTo(200);
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Berlin 2024-03-01..");
+	}
+
+	@Test
+	void leavesNothingOfWhatEndedOnTheDayThoughNobodyPutItRight() {
+		String acme = this.tell.facts("Alice WORKS_AT Acme 2020..").at("/results/0/fact/id").asString();
+		this.tell.facts("Alice WORKS_AT Acme said 2024-05-20T09:00:00Z; "
+				+ "end Alice WORKS_AT Acme ..2024-05-20 said 2024-05-20T15:00:00Z");
+
+		this.api.post("/facts/" + acme + "/retract", "{}");
+
+		assertThat(this.tell.believed("Alice", "WORKS_AT")).isEmpty();
+	}
+
+	@Test
 	void believesWhoCorrectsEvenIfThatIsNotCertain() {
 		String fact = this.tell.facts("Alice HAS_EMAIL =alice@x.com 2018..").at("/results/0/fact/id").asString();
 

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Authority;
 import dev.loci.memory.Basis;
@@ -19,6 +23,7 @@ import dev.loci.memory.Rank;
 import dev.loci.memory.Statement;
 import dev.loci.memory.StatementId;
 import dev.loci.memory.TimeKind;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ResolutionProperties {
 
 	private static final int BELIEVED = Integer.MAX_VALUE;
+
+	private static final int LATER = 1_000;
 
 	@Property(tries = 10_000, seed = "2026")
 	void doesNotDependOnTheCuttingIntoRequests(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int size,
@@ -119,7 +126,7 @@ class ResolutionProperties {
 		List<Statement> history = Histories.random(seed, size);
 		Random random = new Random(seed);
 		for (int i = 0; i < more; i++) {
-			history.add(later(random, size + i, size + more));
+			history.add(later(random, i, more));
 		}
 		Resolution plain = Resolution.of(List.of(), Beliefs.none(), history, Script.ids(), Timeline::of,
 				(one, other) -> true);
@@ -127,14 +134,47 @@ class ResolutionProperties {
 			.isEqualTo(plain);
 	}
 
+	@Property(tries = 10_000, seed = "2026")
+	void needsOnlyWhatHoldsLastForWhatComesAfterAll(@ForAll long seed, @ForAll @IntRange(min = 0, max = 10) int size,
+			@ForAll @IntRange(min = 1, max = 4) int more) {
+		List<Statement> known = Histories.random(seed, size);
+		Random random = new Random(seed);
+		List<Statement> news = new ArrayList<>();
+		for (int i = 0; i < more; i++) {
+			news.add(later(random, i, more));
+		}
+		Assume.that(LastWord.isWithEachOf(news) && known.stream().allMatch((each) -> isBefore(each, news.getFirst())));
+		Beliefs before = Resolution.of(List.of(), Beliefs.none(), known, Script.ids()).beliefs();
+		List<Believed> over = before.facts().stream().filter((fact) -> fact.run().to() != null).toList();
+		List<Believed> last = before.facts().stream().filter((fact) -> fact.run().to() == null).toList();
+
+		Resolution following = Resolution.following(new Beliefs(last, List.of()), news, freshIds());
+
+		Resolution whole = Resolution.of(known, before, news, freshIds());
+		assertThat(following.results()).as(Histories.show(known)).isEqualTo(whole.results());
+		assertThat(following.revisions()).isEqualTo(whole.revisions());
+		assertThat(Stream.concat(over.stream(), following.beliefs().facts().stream()))
+			.isEqualTo(whole.beliefs().facts());
+	}
+
+	private static boolean isBefore(Statement known, Statement first) {
+		return !LastWord.concernedUntil(known).isAfter(Objects.requireNonNull(first.from()).at())
+				&& known.rank().observedAt().isBefore(first.rank().observedAt());
+	}
+
+	private static Supplier<FactId> freshIds() {
+		AtomicInteger count = new AtomicInteger();
+		return () -> new FactId(new UUID(1, count.incrementAndGet()));
+	}
+
 	/** One that mostly comes after all others, and is told so. */
 	private static Statement later(Random random, int position, int size) {
 		int day = Histories.DAYS + 3 + ((random.nextInt(4) > 0) ? position : random.nextInt(size) - 3);
-		Precision precision = random.nextBoolean() ? Precision.INSTANT : Precision.MONTH;
+		Precision precision = List.of(Precision.INSTANT, Precision.DAY, Precision.MONTH).get(random.nextInt(3));
 		Instant holdsAt = random.nextBoolean() ? Histories.day(day + random.nextInt(3)) : null;
 		Rank rank = new Rank(List.of(Authority.values()).get(random.nextInt(4)),
-				Histories.day(Histories.DAYS + random.nextInt(5)), position, "");
-		return new Statement(new StatementId(new UUID(0, position)), "slot", TimeKind.STATE, Polarity.ASSERT,
+				Histories.day(Histories.DAYS + random.nextInt(5)), LATER + position, "");
+		return new Statement(new StatementId(new UUID(0, LATER + position)), "slot", TimeKind.STATE, Polarity.ASSERT,
 				String.valueOf((char) ('A' + random.nextInt(3))), new Moment(Histories.day(day), precision), null,
 				random.nextBoolean() ? Basis.STATED : Basis.OBSERVED, holdsAt, rank, false);
 	}
