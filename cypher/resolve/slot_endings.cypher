@@ -12,6 +12,7 @@ WHERE NOT EXISTS {
 RETURN new.slot AS slot,
   COLLECT {
     MATCH (f:Fact {space: $space, slot: new.slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
+    USING INDEX f:Fact(space, slot, recordedTo)
     WHERE f.validTo = datetime('9999-12-31T23:59:59.999999Z')
     RETURN f {.*, embedding: null, ends: [],
       supports: COLLECT {
@@ -20,6 +21,7 @@ RETURN new.slot AS slot,
   } AS facts,
   COLLECT {
     MATCH (f:Fact {space: $space, slot: new.slot, recordedTo: datetime('9999-12-31T23:59:59.999999Z')})
+    USING INDEX f:Fact(space, slot, recordedTo)
     WHERE f.validTo = datetime('9999-12-31T23:59:59.999999Z')
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedTo = f.recordedTo

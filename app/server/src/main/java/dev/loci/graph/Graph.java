@@ -105,7 +105,7 @@ public final class Graph {
 				throw new StoreUnavailable(ex);
 			}
 			if (ex.code().startsWith(TIMED_OUT) || ex.code().equals(WAITED_TOO_LONG)) {
-				throw new TookTooLong(this.settings.transactionTimeout(), ex);
+				throw new TookTooLong(ex);
 			}
 			throw ex;
 		}

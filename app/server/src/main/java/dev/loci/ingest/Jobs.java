@@ -20,6 +20,7 @@ import dev.loci.memory.JobId;
 import dev.loci.memory.JobNotFailed;
 import dev.loci.memory.JobNotFound;
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.TookTooLong;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -86,7 +87,7 @@ public class Jobs {
 				}
 				Thread.sleep(BETWEEN_LOOKS);
 			}
-			catch (StoreUnavailable ex) {
+			catch (StoreUnavailable | TookTooLong ex) {
 				log.debug("The database does not answer, a caller waits for it", ex);
 			}
 			catch (JobNotFound ex) {

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.loci.memory.StoreUnavailable;
+import dev.loci.memory.TookTooLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +71,7 @@ class Flushing<T> {
 			this.store.accept(batch);
 			return true;
 		}
-		catch (StoreUnavailable | LinkageError | OutOfMemoryError ex) {
+		catch (StoreUnavailable | TookTooLong | LinkageError | OutOfMemoryError ex) {
 			// Nothing may end this for good: callers would wait for ever after.
 			log.debug("{} recordings wait for the database", batch.size(), ex);
 			Thread.sleep(BETWEEN_TRIES);

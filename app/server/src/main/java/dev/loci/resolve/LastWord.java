@@ -3,13 +3,10 @@ package dev.loci.resolve;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.loci.memory.FactId;
-import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
@@ -20,9 +17,9 @@ import dev.loci.memory.TimeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain case of a statement that comes last: told after all others, it starts after
- * all that they speak of. It can only concern the last run, so nothing else need be
- * computed anew, which matters where a slot is told many such.
+ * The plain case of a statement that comes last: told after all others, it starts where
+ * nothing is left that they speak of. It can only concern the last run, so nothing else
+ * need be computed anew, which matters where a slot is told many such.
  */
 final class LastWord {
 
@@ -35,8 +32,7 @@ final class LastWord {
 	}
 
 	void add(Statement statement) {
-		Instant until = concernedUntil(statement);
-		this.latest = until.isAfter(this.latest) ? until : this.latest;
+		this.latest = later(this.latest, concernedUntil(statement));
 		if (this.newest == null || this.newest.isEarlierThan(statement.rank())) {
 			this.newest = statement.rank();
 		}
@@ -44,33 +40,32 @@ final class LastWord {
 
 	/** What starts then or later is nothing that a statement speaks of. */
 	static Instant concernedUntil(Statement statement) {
-		Stream.Builder<Instant> moments = Stream.builder();
-		moments.add(Moments.FIRST);
+		Instant until = Moments.FIRST;
 		if (statement.from() != null) {
 			// a coarse start can lie anywhere in its period
-			moments.add(end(statement.from()));
+			until = later(until, statement.from().precision().next(statement.from().at()));
 		}
 		if (statement.to() != null) {
 			// and so can a coarse end
-			moments.add(end(statement.to()));
+			until = later(until, statement.to().precision().next(statement.to().at()));
 		}
 		if (statement.holdsAt() != null) {
-			moments.add(statement.holdsAt().plus(Precision.TICK));
+			until = later(until, statement.holdsAt().plus(Precision.TICK));
 		}
 		if (statement.isCorrection()) {
 			// up to then it can settle what others say
-			moments.add(statement.rank().observedAt().plus(Precision.TICK));
+			until = later(until, statement.rank().observedAt().plus(Precision.TICK));
 		}
-		return moments.build().max(Comparator.naturalOrder()).orElseThrow();
+		return until;
 	}
 
-	private static Instant end(Moment moment) {
-		return moment.precision().next(moment.at());
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	/**
-	 * Whether each of these comes after those before it and is as plain as that. What
-	 * puts others right is looked at beside all of them.
+	 * Whether each of these comes after those before it and is as plain as that. A
+	 * correction is not: it may give a fact of its slot its name back.
 	 */
 	static boolean isWithEachOf(List<Statement> statements) {
 		LastWord word = new LastWord(List.of());

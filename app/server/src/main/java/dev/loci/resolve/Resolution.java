@@ -52,7 +52,8 @@ public record Resolution(Beliefs beliefs, List<Revision> revisions, List<Result>
 	}
 
 	/**
-	 * Resolves a slot of which only the end matters.
+	 * Resolves a slot of which only the end matters: what is believed there is what its
+	 * statements come to.
 	 * @param last what holds last there, if it goes on
 	 * @param news each of them comes after all others
 	 */

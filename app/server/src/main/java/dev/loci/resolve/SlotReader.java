@@ -30,7 +30,7 @@ final class SlotReader {
 
 	/**
 	 * What new statements concern. Where each of them comes after all that was ever said,
-	 * however much it is, only what holds last is read.
+	 * what holds last is fetched and nothing else, however much there is.
 	 * @return by slot
 	 */
 	static Map<String, SlotGroup> groups(Transaction tx, String space, Collection<Claimed> news) {
@@ -59,6 +59,7 @@ final class SlotReader {
 		return endings;
 	}
 
+	/** The first of them is the earliest in both. */
 	private static Parameters follower(Statement statement) {
 		return Parameters.with("slot", statement.slot())
 			.and("from", Objects.requireNonNull(statement.from()).at())

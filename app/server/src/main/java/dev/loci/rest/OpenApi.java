@@ -53,7 +53,8 @@ class OpenApi {
 			"Decided before, not as it was thought to be, or the Idempotency-Key was used for another request", "412",
 			"Changed since it was read: the ETag is another one", "413", "Larger than the limit", "415", "Not JSON",
 			"429", "Too much is waiting to be worked on; try again after a while", "422",
-			"Well-formed, but it cannot be true", "503", "The database is away; try again after a while");
+			"Well-formed, but it cannot be true", "503",
+			"The database is away, or was not done in time; try again after a while");
 
 	static {
 		SpringDocUtils.getConfig()

@@ -34,10 +34,10 @@ import dev.loci.memory.NameUnknown;
 import dev.loci.memory.StatementNotFound;
 import dev.loci.memory.StatementRefused;
 import dev.loci.memory.StoreUnavailable;
-import dev.loci.memory.TookTooLong;
 import dev.loci.memory.SuggestionNotFound;
 import dev.loci.memory.VersionPassed;
 import dev.loci.memory.WordsAbsent;
+import dev.loci.memory.TookTooLong;
 import dev.loci.memory.WordsAmbiguous;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -134,26 +134,21 @@ class Problems extends ResponseEntityExceptionHandler {
 						of(HttpStatus.GONE, "answer-erased", "Erased",
 								erased.getMessage() + "; use a new key to tell it anew."),
 						"idempotencyKey", erased.key()));
-			case EmbedderAway away -> {
-				log.warn("The embedding model does not answer: {}", String.valueOf(away.getCause()));
-				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-					.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-					.body(of(HttpStatus.SERVICE_UNAVAILABLE, "embedder-away", "Embedding model away",
-							"The embedding model does not answer at the moment; try again soon."));
-			}
-			case TookTooLong late -> {
-				log.warn("{}: {}", late.getMessage(), String.valueOf(late.getCause()));
-				yield answer(of(HttpStatus.SERVICE_UNAVAILABLE, "took-too-long", "Took too long", late.getMessage()
-						+ "; nothing of it was done. Ask for less at once, try again when less is going on, or raise loci.transaction-timeout."));
-			}
-			case StoreUnavailable away -> {
-				log.warn("The database does not answer: {}", String.valueOf(away.getCause()));
-				yield ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-					.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-					.body(of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", "Database away",
-							"The database does not answer at the moment; try again soon."));
-			}
+			case EmbedderAway away -> unavailable(away, "embedder-away", "Embedding model away",
+					"The embedding model does not answer at the moment; try again soon.");
+			case StoreUnavailable away -> unavailable(away, "store-unavailable", "Database away",
+					"The database does not answer at the moment; try again soon.");
+			case TookTooLong late -> unavailable(late, "took-too-long", "Took too long", late.getMessage()
+					+ ", and what it did is undone; ask for less at once, or try again when less is going on.");
 		};
+	}
+
+	private static ResponseEntity<ProblemDetail> unavailable(MemoryException problem, String type, String title,
+			String detail) {
+		log.warn("{}: {}", title, String.valueOf(problem.getCause()));
+		return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+			.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+			.body(of(HttpStatus.SERVICE_UNAVAILABLE, type, title, detail));
 	}
 
 	@ExceptionHandler

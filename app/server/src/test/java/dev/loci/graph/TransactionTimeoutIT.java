@@ -1,6 +1,6 @@
 package dev.loci.graph;
 
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import dev.loci.Api;
 import dev.loci.LociIT;
@@ -39,9 +39,9 @@ class TransactionTimeoutIT {
 	@Test
 	void isToldWithWhatToDoAndLeavesNothing() {
 		// The first one of a process may take as long.
-		assertThat(Stream.generate(() -> this.api.post("/spaces/demo/facts", FACT.formatted("Porto")))
-			.limit(MOST_TRIES)
-			.map(Api.Answer::status)).contains(200);
+		assertThat(IntStream.range(0, MOST_TRIES)
+			.mapToObj((any) -> this.api.post("/spaces/demo/facts", FACT.formatted("Porto")))
+			.anyMatch((answer) -> answer.status() == 200)).isTrue();
 
 		Api.Answer refused;
 		try (Session session = this.driver.session(); Transaction held = session.beginTransaction()) {
@@ -51,8 +51,7 @@ class TransactionTimeoutIT {
 
 		assertThat(refused.status()).isEqualTo(503);
 		assertThat(refused.at("/type").asString()).isEqualTo("/problems/took-too-long");
-		assertThat(refused.at("/detail").asString()).contains("2.0 s", "nothing of it was done",
-				"loci.transaction-timeout");
+		assertThat(refused.at("/detail").asString()).contains("not done in time", "undone", "ask for less");
 		assertThat(this.api.get("/spaces/demo/facts").at("/items").findValuesAsString("name")).contains("Porto")
 			.doesNotContain("Braga");
 	}

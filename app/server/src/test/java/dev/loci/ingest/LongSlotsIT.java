@@ -6,6 +6,7 @@ import dev.loci.Api;
 import dev.loci.Beliefs;
 import dev.loci.LociIT;
 import dev.loci.Tell;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,8 @@ class LongSlotsIT {
 			"end Alice LIVES_IN Berlin ..2013-03 said 2013-04-01", "Alice LIVES_IN Berlin 2014.. said 2014-02-01",
 			"Alice LIVES_IN Oslo 2014-06.. said 2014-07-01", "retract Alice LIVES_IN Oslo 2014-06.. said 2014-08-01",
 			"Alice LIVES_IN Oslo 2015.. said 2015-02-01", "Alice LIVES_IN Rome said 2016-05-05",
-			"Alice LIVES_IN Rome said 2017-05-05", "Alice LIVES_IN Paris 2016-07.. said 2018-01-01");
+			"Alice LIVES_IN Rome said 2017-05-05", "Alice LIVES_IN Lima 2017-06..2017-07 said 2017-08-01",
+			"Alice LIVES_IN Rome 2017-07.. said 2017-08-02", "Alice LIVES_IN Paris 2016-07.. said 2018-01-01");
 
 	private final Api api;
 
@@ -37,7 +39,10 @@ class LongSlotsIT {
 
 	private final Driver driver;
 
-	LongSlotsIT(@LocalServerPort int port, @Autowired Driver driver) {
+	private final MeterRegistry meters;
+
+	LongSlotsIT(@LocalServerPort int port, @Autowired Driver driver, @Autowired MeterRegistry meters) {
+		this.meters = meters;
 		this.api = new Api(port);
 		this.apart = new Tell(this.api, "apart");
 		this.together = new Tell(this.api, "together");
@@ -52,6 +57,22 @@ class LongSlotsIT {
 		assertThat(this.apart.believed("Alice", "LIVES_IN")).isEqualTo(this.together.believed("Alice", "LIVES_IN"));
 		assertThat(facts("apart")).isEqualTo(facts("together"));
 		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void areNotReadAsAWholeForWhatComesLast() {
+		this.together.facts(String.join(";", MOVES));
+		long before = readings();
+
+		this.together.facts("Alice LIVES_IN Quito 2020.. said 2020-02-01");
+
+		assertThat(readings()).isEqualTo(before);
+		this.together.facts("Alice LIVES_IN Quito 2019.. said 2020-03-01");
+		assertThat(readings()).isEqualTo(before + 1);
+	}
+
+	private long readings() {
+		return this.meters.timer("loci.queries", "query", "resolve/slots").count();
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import dev.loci.memory.Authority;
 import dev.loci.memory.Basis;
 import dev.loci.memory.FactId;
 import dev.loci.memory.Moment;
+import dev.loci.memory.Moments;
 import dev.loci.memory.Polarity;
 import dev.loci.memory.Precision;
 import dev.loci.memory.Rank;
@@ -143,6 +145,9 @@ class ResolutionProperties {
 		for (int i = 0; i < more; i++) {
 			news.add(later(random, i, more));
 		}
+		if (random.nextBoolean()) {
+			news.set(0, beginning(news.getFirst(), known));
+		}
 		Assume.that(LastWord.isWithEachOf(news) && known.stream().allMatch((each) -> isBefore(each, news.getFirst())));
 		Beliefs before = Resolution.of(List.of(), Beliefs.none(), known, Script.ids()).beliefs();
 		List<Believed> over = before.facts().stream().filter((fact) -> fact.run().to() != null).toList();
@@ -155,6 +160,17 @@ class ResolutionProperties {
 		assertThat(following.revisions()).isEqualTo(whole.revisions());
 		assertThat(Stream.concat(over.stream(), following.beliefs().facts().stream()))
 			.isEqualTo(whole.beliefs().facts());
+	}
+
+	/** At the first moment at which nothing is left that the others speak of. */
+	private static Statement beginning(Statement statement, List<Statement> known) {
+		Instant from = known.stream()
+			.map(LastWord::concernedUntil)
+			.max(Comparator.naturalOrder())
+			.filter((until) -> until.isAfter(Moments.FIRST))
+			.orElse(Histories.day(Histories.DAYS));
+		return new Statement(statement.id(), statement.slot(), statement.time(), statement.polarity(),
+				statement.state(), Moment.of(from), null, statement.basis(), null, statement.rank(), false);
 	}
 
 	private static boolean isBefore(Statement known, Statement first) {
