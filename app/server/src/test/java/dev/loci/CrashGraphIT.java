@@ -48,8 +48,9 @@ class CrashGraphIT {
 	private static Map<String, List<String>> run(int kills, Random random) throws InterruptedException, IOException {
 		Path data = LociProcess.newFolder();
 		int bolt = LociProcess.freePort();
+		// One job may be what all the kills cut off.
 		String[] properties = { "loci.extract.mode=local", "loci.ingest.lease=2s", "loci.ingest.embed-at-once=1",
-				"loci.bolt-port=" + bolt };
+				"loci.ingest.max-cut-offs=" + (KILLS + 1), "loci.bolt-port=" + bolt };
 		AtomicReference<LociProcess> running = new AtomicReference<>(LociProcess.start(data, properties));
 		Conversations conversations = new Conversations(REQUESTS);
 		AtomicBoolean told = new AtomicBoolean();
@@ -73,7 +74,7 @@ class CrashGraphIT {
 				else {
 					loci.awaitReady();
 					loci.await("something to read", () -> told.get() || unfinished(loci) > 0);
-					TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
+					TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
 					working += unfinished(loci) > 0 ? 1 : 0;
 					loci.kill();
 				}
