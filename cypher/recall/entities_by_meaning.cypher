@@ -9,6 +9,7 @@ SEARCH n IN (
   LIMIT $candidates
 ) SCORE AS similarity
 WITH collect({name: n, similarity: similarity}) AS found
+WITH found, EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.name AS n, hit.similarity AS similarity
@@ -38,6 +39,6 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
     }), top.nameAtFirst) END,
     type: coalesce(CASE WHEN top.typeFrom <= $knownAt THEN top.type END,
       head([named IN called WHERE named.typeFrom <= $knownAt | named.type])), weight: weight,
-    use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: top.id}) RETURN u {.helpful, .unhelpful} })} AS hit
+    use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: top.id}) RETURN u {.helpful, .unhelpful} }) END} AS hit
   ORDER BY weight DESC, top.id
 } AS hits

@@ -45,7 +45,8 @@ CALL () {
   WHERE $meant
   RETURN collect({seed: f, nearness: nearness}) AS nearest
 }
-WITH sides[0] + sides[1] AS own, sides[0][..$seeds] + sides[1][..$seeds] + nearest AS starts
+WITH sides[0] + sides[1] AS own, sides[0][..$seeds] + sides[1][..$seeds] + nearest AS starts,
+  EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
 CALL (starts) {
   UNWIND starts AS entry
   // What leads on holds, too, or held in the time that is asked about.
@@ -122,7 +123,7 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   ORDER BY score DESC, f.id
   LIMIT $wanted
   RETURN {scores: [{arm: 'graph', score: score}], via: via {.id, .text, .subject, .subjectName, .object, .objectName, .validFrom, .validTo, from: route.way.start, to: route.end},
-    use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+    use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
@@ -136,7 +137,7 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted
   RETURN {scores: [{arm: 'entity', score: score}], via: null,
-    use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+    use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo

@@ -19,6 +19,7 @@ SEARCH f IN (
   LIMIT $candidates
 ) SCORE AS score
 WITH collect({fact: f, score: 2 * score - 1}) AS found
+WITH found, EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.score AS score
@@ -26,7 +27,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   WITH f, score, $knownAt AS moment
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted
-  RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+  RETURN {score: score, use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo

@@ -35,10 +35,11 @@ CALL (candidates) {
 WITH exhausted, best, $knownAt AS moment
 WHERE exhausted OR size(best) >= $enough
 LIMIT 1
+WITH exhausted, best, moment, EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
 RETURN exhausted, COLLECT {
   UNWIND best AS hit
-  WITH hit.fact AS f, hit.score AS score, moment
-  RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+  WITH hit.fact AS f, hit.score AS score, moment, judged
+  RETURN {score: score, use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo

@@ -18,6 +18,7 @@ SEARCH f IN (
   LIMIT $candidates
 ) SCORE AS similarity
 WITH collect({fact: f, similarity: similarity}) AS found
+WITH found, EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.similarity AS similarity
@@ -26,7 +27,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
     CASE WHEN f.validFrom >= $over OR f.validTo <= $begun THEN similarity ELSE similarity / 2 END AS score
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted
-  RETURN {score: score, use: head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }),
+  RETURN {score: score, use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
     fact: f {.*, embedding: null, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo

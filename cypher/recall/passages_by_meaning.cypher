@@ -15,6 +15,7 @@ SEARCH p IN (
   LIMIT $candidates
 ) SCORE AS score
 WITH collect({passage: p, score: 2 * score - 1}) AS found
+WITH found, EXISTS { MATCH (u:Feedback {space: $space}) WHERE u.memory > '' } AS judged
 RETURN size(found) < $candidates AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.passage AS p, hit.score AS score
@@ -22,7 +23,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   MATCH (p)-[:OF]->(e:Episode)
   WHERE e.recordedAt <= $knownAt
   RETURN {passage: p {.id, .text}, previous: head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), score: score,
-    use: head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }),
+    use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }) END,
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY score DESC, p.id
   LIMIT $wanted

@@ -36,6 +36,7 @@ CALL (asked) {
   RETURN exhausted, best LIMIT 1
 }
 WITH collect({arm: asked.arm, exhausted: exhausted}) AS exhausted, collect({arm: asked.arm, best: best}) AS all
+WITH exhausted, all, EXISTS { MATCH (u:Feedback {space: $space}) WHERE u.memory > '' } AS judged
 // Most of them are found by several arms, and told once.
 RETURN exhausted, COLLECT {
   UNWIND all AS found
@@ -43,7 +44,7 @@ RETURN exhausted, COLLECT {
   WITH hit.passage AS p, collect({arm: found.arm, score: hit.score}) AS scores
   MATCH (p)-[:OF]->(e:Episode)
   RETURN {passage: p {.id, .text}, previous: head(COLLECT { MATCH (p)-[:FOLLOWS]->(q:Passage) RETURN q.id }), scores: scores,
-    use: head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }),
+    use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $space, memory: e.id}) RETURN u {.helpful, .unhelpful} }) END,
     episode: e {.id, .role, .name, .title, .sessionId, .agentId, .metadata, .occurredAt, .recordedAt}} AS hit
   ORDER BY p.id
 } AS hits
