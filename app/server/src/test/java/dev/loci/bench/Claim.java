@@ -26,6 +26,7 @@ record Claim(Sentence sentence, String fact, String statementId, String episode,
 		properties.putAll(Map.of("id", this.statementId, "turned", false, "subjectSaid", this.person, "objectSaid",
 				this.thing, "time", "STATE", "polarity", "ASSERT", "authority", "AGENT", "observedAt", this.observedAt,
 				"position", position));
+		properties.put("concernedUntil", this.observedAt);
 		properties.putAll(Map.of("hash", "%064x".formatted(this.sentence.number()), "suggestion", false, "said",
 				this.sentence.topic().predicate(), "subjectMention", this.sentence.person().toLowerCase(Locale.ROOT),
 				"objectMention", this.sentence.thing().toLowerCase(Locale.ROOT), "episodeId", this.episode, "alone",
