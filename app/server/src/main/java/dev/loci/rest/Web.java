@@ -62,6 +62,7 @@ class Web implements WebMvcConfigurer {
 				return true;
 			}
 		}).addPathPatterns("/api/**");
+		registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
 	}
 
 	@Override

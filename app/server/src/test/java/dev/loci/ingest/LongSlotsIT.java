@@ -102,7 +102,7 @@ class LongSlotsIT {
 	}
 
 	private List<String> facts(String space) {
-		return this.api.get("/spaces/" + space + "/facts?history=true&limit=200")
+		return this.api.get("/spaces/" + space + "/facts?limit=200")
 			.at("/items")
 			.valueStream()
 			.map((fact) -> fact.at("/object/name").asString() + fact.at("/validFrom") + fact.at("/validTo")

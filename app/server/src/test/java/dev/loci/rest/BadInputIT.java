@@ -193,6 +193,22 @@ class BadInputIT {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET    | /spaces/demo/facts?validat=2024-01-01T00:00:00Z | validat
+			GET    | /spaces/demo/facts?limit=5&history=true         | history
+			GET    | /jobs/0198c5f2-7d4e-7c1a-9b3e-2f6a8d4c1e70?a=b  | a
+			POST   | /spaces/demo/episodes?await=PT1S                | await
+			DELETE | /spaces/demo?agentId=me                         | agentId
+			""")
+	void namesTheParameterThatNobodyReads(String method, String path, String parameter) {
+		Answer answer = this.api.send(method, path, method.equals("POST") ? "{\"text\": \"a\"}" : null);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.at("/errors").findValuesAsString("field")).containsExactly(parameter);
+		assertProblem(answer);
+	}
+
 	@Test
 	void refusesWhatIsPacked() {
 		Answer answer = this.api.post("/spaces/demo/episodes", "{\"text\": \"a\"}", "Content-Encoding", "gzip");
