@@ -2,7 +2,7 @@
 // filtered in it: a filter after it would starve small spaces.
 //   $space, $home  whose memory, beliefs and the rest of it     $vector  the question     $owners  whose own ones, besides those of all ('')     $kinds  of facts
 //   $sessionFrom..$sessionTo, $agentFrom..$agentTo  one name or all     $begun, $over  it holds at some time from $over until $begun     $validAt  not expired then     $knownAt  as of when
-//   $predicates  which, null for all     $tags  of the metadata     $candidates  how many to look at     $wanted  how many to give
+//   $predicates  which, null for all     $tags  of the metadata     $candidates  how many to look at     $leeway  how many more, so that the nearest are among them     $wanted  how many to give
 // Returns exhausted (no more would be found), hits [{fact, use (how often it has helped and not), score}], best first.
 CYPHER 25
 MATCH (f:Fact)
@@ -16,11 +16,11 @@ SEARCH f IN (
     AND f.validFrom <= $begun AND f.validTo > $over
     AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
     AND f.expiresAt > $validAt
-  LIMIT $candidates
+  LIMIT $candidates + $leeway
 ) SCORE AS score
 WITH collect({fact: f, score: 2 * score - 1}) AS found
 WITH found, EXISTS { MATCH (u:Feedback {space: $home}) WHERE u.memory > '' } AS judged
-RETURN size(found) < $candidates AS exhausted, COLLECT {
+RETURN size(found) < $candidates + $leeway AS exhausted, COLLECT {
   UNWIND found AS hit
   WITH hit.fact AS f, hit.score AS score
   WHERE all(tag IN $tags WHERE tag IN f.tags)
@@ -28,7 +28,9 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted
   RETURN {score: score, use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
-    fact: f {.*, embedding: null, evidence: COLLECT {
+    fact: f {.id, .version, .subject, .subjectName, .subjectType, .object, .objectName, .objectType, .value, .mutual, .predicate, .text,
+      .kind, .slot, .validFrom, .validFromPrecision, .validTo, .validToPrecision, .expiresAt, .basis, .recordedFrom, .recordedTo, .confidence,
+      .agentId, .owner, .metadata, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
     RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5

@@ -185,7 +185,8 @@ public class Spaces {
 	private static View view(Record row) {
 		return new View(row.get("space").asString(), row.get("generation").asString(),
 				row.get("knownAt").asZonedDateTime().toInstant(),
-				new View.Version(row.get("clock").asZonedDateTime().toInstant(), row.get("embedded").asLong()));
+				new View.Version(row.get("clock").asZonedDateTime().toInstant(), row.get("embedded").asLong()),
+				row.get("facts").asLong());
 	}
 
 	/**

@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param space the key under which it keeps what was said
  * @param generation the key under which it kept what it believed then
  * @param version of the space when it was looked at
+ * @param facts how many there are in all spaces, which share their indexes
  */
-public record View(String space, String generation, Instant knownAt, Version version) {
+public record View(String space, String generation, Instant knownAt, Version version, long facts) {
 
 	/** The key of what there is not. */
 	public static final String NOWHERE = "none0";

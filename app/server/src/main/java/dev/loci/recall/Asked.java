@@ -174,6 +174,7 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 			.and("predicates", filters.predicates().isEmpty() ? null : filters.predicates())
 			.and("entities", this.about)
 			.and("timed", false)
+			.and("leeway", Leeway.among(this.sight.view().facts()))
 			.and("tags", filters.metadata().tags());
 	}
 

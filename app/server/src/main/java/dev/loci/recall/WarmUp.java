@@ -74,7 +74,7 @@ class WarmUp {
 		this.linked.by(new Scope("none", "none"), cues, AsOf.NOW);
 		Question anything = new Question("anything", 1, EnumSet.allOf(Kind.class), filters, AsOf.NOW, false,
 				Question.Order.USUAL, false, null);
-		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0)),
+		Sight nothing = Sight.of(new View("none0", "none0", Instant.now(), new View.Version(Instant.now(), 0), 0),
 				AsOf.NOW);
 		this.answering.of(new Asked(anything, nothing, cues, this.embedder.question(anything.query()), true,
 				List.of(new Linked.Link(EntityId.next(), "anything", null, 1, Use.NONE)), null, null));

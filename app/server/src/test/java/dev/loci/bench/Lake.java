@@ -28,6 +28,9 @@ final class Lake {
 	 */
 	private static final int SCANS = 5;
 
+	/** How many neighbours the index is asked for, of which the nearest are given. */
+	private static final List<Integer> LOOKS = List.of(40, 100, 200, 400);
+
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final Api api;
@@ -103,6 +106,11 @@ final class Lake {
 		Rivals rivals = new Rivals(this.driver, space);
 		Map<String, Object> ways = new LinkedHashMap<>();
 		ways.put("filteredInIndex", way(rivals.filtered(vectors), nearest));
+		Map<String, Object> looks = new LinkedHashMap<>();
+		for (int candidates : LOOKS) {
+			looks.put(Integer.toString(candidates), way(rivals.filtered(vectors, candidates), nearest));
+		}
+		ways.put("filteredInIndexLookingAt", looks);
 		ways.put("filteredAfterwards", way(rivals.filteredAfterwards(vectors), nearest));
 		int scans = Math.min(SCANS, questions);
 		ways.put("scan", way(rivals.scan(vectors.subList(0, scans)), nearest.subList(0, scans)));

@@ -43,6 +43,8 @@ class RecallSpeedIT {
 
 	private static final int REQUESTS = Integer.getInteger("loci.bench.recalls", 10);
 
+	private static final int WARM_UPS = 10;
+
 	private static final List<Integer> CALLERS = List.of(1, 8, 32);
 
 	private static final int OF_A_TENANT = 100;
@@ -118,7 +120,8 @@ class RecallSpeedIT {
 		String space = space(size);
 		Map<String, Object> stage = new LinkedHashMap<>(lake.filled(space, 0, size));
 		List<Sentence> about = Lake.some(0, size, REQUESTS);
-		lake.recalls(List.of(space), about, 1, REQUESTS);
+		// As a service that has been up for a while: its code is compiled by then.
+		lake.recalls(List.of(space), about, 1, WARM_UPS * REQUESTS);
 		for (int callers : CALLERS) {
 			stage.put("recallsOf" + callers,
 					lake.recalls(List.of(space), about, callers, REQUESTS * Math.min(callers, 4)).json());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import dev.loci.graph.Cypher;
+import dev.loci.recall.Leeway;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -24,12 +25,12 @@ final class Rivals {
 	/** How many of the nearest ones are compared. */
 	static final int WANTED = 10;
 
-	/** As many as the service asks its index for. */
+	/** As many as the service reads. */
 	private static final int CANDIDATES = 40;
 
 	private static final String SPACE = """
 			CYPHER 25 MATCH (s:Space {tenant: 'default', name: $name})
-			RETURN s.generation AS space, s.key AS home, s.clock AS clock""";
+			RETURN s.generation AS space, s.key AS home, s.clock AS clock, COUNT { (:Fact) } AS facts""";
 
 	private static final String SCAN = """
 			CYPHER 25 MATCH (f:Fact)
@@ -41,7 +42,7 @@ final class Rivals {
 
 	private static final String FILTERED_AFTERWARDS = """
 			CYPHER 25 MATCH (f:Fact)
-			SEARCH f IN (VECTOR INDEX fact_meaning FOR $vector LIMIT $candidates) SCORE AS score
+			SEARCH f IN (VECTOR INDEX fact_meaning FOR $vector LIMIT $candidates + $leeway) SCORE AS score
 			WITH f, score
 			WHERE f.space = $space AND f.recordedFrom <= $knownAt AND f.recordedTo > $knownAt
 			  AND f.validFrom <= $validAt AND f.validTo > $validAt
@@ -52,6 +53,8 @@ final class Rivals {
 		.unless("narrowed");
 
 	private final Driver driver;
+
+	private final long leeway;
 
 	private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
@@ -67,6 +70,7 @@ final class Rivals {
 		this.parameters.putAll(Map.of("space", space.get("space").asString(), "home", space.get("home").asString(),
 				"knownAt", clock, "validAt", now, "begun", now, "over", now, "wanted", WANTED, "candidates", CANDIDATES,
 				"owners", List.of("")));
+		this.leeway = Leeway.among(space.get("facts").asLong());
 		this.parameters.put("tags", List.of());
 		this.parameters.put("predicates", null);
 		this.parameters.put("entities", null);
@@ -79,11 +83,18 @@ final class Rivals {
 
 	/** Asks the index for the nearest facts of all, and keeps those of the space. */
 	Asked filteredAfterwards(List<float[]> questions) {
+		this.parameters.put("leeway", this.leeway);
 		return ask(FILTERED_AFTERWARDS, questions, (row) -> row.get("id").asString());
 	}
 
 	/** The service's own query, which filters in the index. */
 	Asked filtered(List<float[]> questions) {
+		return filtered(questions, CANDIDATES + this.leeway);
+	}
+
+	/** The same with more or less to look at. */
+	Asked filtered(List<float[]> questions, long looks) {
+		this.parameters.put("leeway", looks - CANDIDATES);
 		return ask(FILTERED.text(), questions, null);
 	}
 
