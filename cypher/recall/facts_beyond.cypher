@@ -111,9 +111,12 @@ CALL (ends) {
 // Further ones of those that lie further would be no nearer: what it gives is all.
 RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DISTINCT hit.seed } < $candidates}, {arm: 'graph', exhausted: true}] AS exhausted, COLLECT {
   UNWIND found AS hit
+  WITH hit.fact AS f, hit.similarity AS similarity
+  WHERE NOT f IN known
+  WITH f, similarity, f.subject AS subject, f.object AS object
   UNWIND ways AS route
-  WITH hit.fact AS f, hit.similarity AS similarity, route
-  WHERE (f.subject = route.end OR f.object = route.end) AND f <> route.way.seed AND NOT f IN known
+  WITH f, similarity, route
+  WHERE (route.end = subject OR route.end = object) AND f <> route.way.seed
     AND ($entities IS NULL OR f.subject IN $entities OR f.object IN $entities)
     AND all(tag IN $tags WHERE tag IN f.tags)
   WITH f, similarity, route, similarity * route.way.nearness * route.damping AS score
@@ -124,7 +127,9 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   LIMIT $wanted
   RETURN {scores: [{arm: 'graph', score: score}], via: via {.id, .text, .subject, .subjectName, .object, .objectName, .validFrom, .validTo, from: route.way.start, to: route.end},
     use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
-    fact: f {.*, embedding: null, evidence: COLLECT {
+    fact: f {.id, .version, .subject, .subjectName, .subjectType, .object, .objectName, .objectType, .value, .mutual, .predicate, .text,
+      .kind, .slot, .validFrom, .validFromPrecision, .validTo, .validToPrecision, .expiresAt, .basis, .recordedFrom, .recordedTo, .confidence,
+      .agentId, .owner, .metadata, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
     RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5
@@ -138,7 +143,9 @@ RETURN [{arm: 'entity', exhausted: $alone OR COUNT { UNWIND own AS hit RETURN DI
   LIMIT $wanted
   RETURN {scores: [{arm: 'entity', score: score}], via: null,
     use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
-    fact: f {.*, embedding: null, evidence: COLLECT {
+    fact: f {.id, .version, .subject, .subjectName, .subjectType, .object, .objectName, .objectType, .value, .mutual, .predicate, .text,
+      .kind, .slot, .validFrom, .validFromPrecision, .validTo, .validToPrecision, .expiresAt, .basis, .recordedFrom, .recordedTo, .confidence,
+      .agentId, .owner, .metadata, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
     RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5

@@ -28,7 +28,9 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
   ORDER BY score DESC, f.id DESC
   LIMIT $wanted
   RETURN {score: score, use: CASE WHEN judged THEN head(COLLECT { MATCH (u:Feedback {space: $home, memory: f.id}) RETURN u {.helpful, .unhelpful} }) END,
-    fact: f {.*, embedding: null, evidence: COLLECT {
+    fact: f {.id, .version, .subject, .subjectName, .subjectType, .object, .objectName, .objectType, .value, .mutual, .predicate, .text,
+      .kind, .slot, .validFrom, .validFromPrecision, .validTo, .validToPrecision, .expiresAt, .basis, .recordedFrom, .recordedTo, .confidence,
+      .agentId, .owner, .metadata, evidence: COLLECT {
     MATCH (f)-[:REVISES*0..]->(:Fact)<-[r:SUPPORTS]-(s:Statement)
     WHERE r.recordedFrom <= moment AND moment < r.recordedTo
     RETURN {statement: s.id, episode: s.episodeId, quote: s.quote} ORDER BY s.observedAt, s.id LIMIT 5

@@ -125,11 +125,13 @@ public final class LociProcess implements AutoCloseable {
 	}
 
 	/**
-	 * The same as fast as it can be, to be measured: with the options that people start
-	 * it with, none.
+	 * The same as fast as it can be, to be measured: with the options that
+	 * {@code mvn spring-boot:run} and the image start it with.
 	 */
 	public static LociProcess startAtFullSpeed(Path data, String... properties) {
-		return launchUnpacked(List.of(), data, properties).awaitReady();
+		return launchUnpacked(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector"), data,
+				properties)
+			.awaitReady();
 	}
 
 	/** The very file that people start, which takes longer to open. */

@@ -1,6 +1,7 @@
 package dev.loci.graph;
 
 import dev.loci.memory.StartRefused;
+import org.neo4j.driver.NotificationSeverity;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -25,7 +26,8 @@ class GraphConfiguration {
 
 	@Bean
 	ConfigBuilderCustomizer quietDriver() {
-		return (config) -> config.withTelemetryDisabled(true);
+		// What Neo4j thinks of a query would be told with each of its answers.
+		return (config) -> config.withTelemetryDisabled(true).withMinimumNotificationSeverity(NotificationSeverity.OFF);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -22,7 +22,7 @@ class EntityArms {
 
 	private static final Cypher BY_MEANING = Cypher.named("recall/entities_by_meaning");
 
-	private static final int LEAST = 20;
+	private static final int LEAST = 10;
 
 	/** An entity has several names. */
 	private static final int NAMES = 4;
