@@ -1,11 +1,13 @@
 package dev.loci.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import dev.loci.Api;
@@ -30,6 +32,13 @@ final class Lake {
 
 	/** How many neighbours the index is asked for, of which the nearest are given. */
 	private static final List<Integer> LOOKS = List.of(40, 100, 200, 400);
+
+	/** Of one processor. */
+	private static final double AT_REST = 0.1;
+
+	private static final Duration LOOK = Duration.ofSeconds(3);
+
+	private static final Duration LONGEST = Duration.ofMinutes(15);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -95,6 +104,22 @@ final class Lake {
 	/** What is known of the hub. */
 	Timing contexts(String space, int requests) {
 		return this.stopwatch.gets(requests, "/spaces/" + space + "/context?entity=" + Sentences.HUB.replace(' ', '+'));
+	}
+
+	/**
+	 * Until it does nothing of its own accord: after much was loaded it joins the parts
+	 * of its indexes, and compiles what is new to it. Returns how many seconds that took.
+	 */
+	double awaitRest() {
+		long start = System.nanoTime();
+		double busy = 1;
+		while (busy > AT_REST && System.nanoTime() - start < LONGEST.toNanos()) {
+			Effort before = Effort.of(this.api);
+			long from = System.nanoTime();
+			LockSupport.parkNanos(LOOK.toNanos());
+			busy = Effort.of(this.api).since(before).cpu() / ((System.nanoTime() - from) / 1e9);
+		}
+		return Timing.rounded((System.nanoTime() - start) / 1e9);
 	}
 
 	/** The ways to the nearest facts, and how many of them each finds. */

@@ -122,6 +122,7 @@ class RecallSpeedIT {
 		List<Sentence> about = Lake.some(0, size, REQUESTS);
 		// As a service that has been up for a while: its code is compiled by then.
 		lake.recalls(List.of(space), about, 1, WARM_UPS * REQUESTS);
+		stage.put("secondsUntilAtRest", lake.awaitRest());
 		for (int callers : CALLERS) {
 			stage.put("recallsOf" + callers,
 					lake.recalls(List.of(space), about, callers, REQUESTS * Math.min(callers, 4)).json());
