@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.loci.graph.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.EagerResult;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,10 +90,12 @@ class ExploreIT {
 		String text = Files.readString(FOLDER.resolve(name));
 		Map<String, Object> parameters = tryIt(text);
 
-		EagerResult result = this.driver.executableQuery(text).withParameters(parameters).execute();
+		try (Session session = this.driver.session(Plans.CRITICAL)) {
+			Result result = session.run(text, parameters);
 
-		assertThat(result.records()).isNotEmpty();
-		assertThat(result.summary().notifications()).isEmpty();
+			assertThat(result.list()).isNotEmpty();
+			assertThat(result.consume().notifications()).isEmpty();
+		}
 		assertThat(this.driver.executableQuery("EXPLAIN " + text).execute().summary().plan()).isNotNull();
 	}
 

@@ -235,7 +235,7 @@ class CypherFilesIT {
 
 	private ResultSummary explain(String text) {
 		return this.explained.computeIfAbsent(text, (query) -> {
-			try (var session = this.driver.session()) {
+			try (var session = this.driver.session(Plans.CRITICAL)) {
 				return session.run("EXPLAIN " + query).consume();
 			}
 		});

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.summary.Plan;
 
 /**
@@ -17,6 +19,11 @@ import org.neo4j.driver.summary.Plan;
 public final class Plans {
 
 	private static final Path CYPHER = Path.of("../../cypher");
+
+	/** With what the database thinks of a query, which the service does not ask for. */
+	public static final SessionConfig CRITICAL = SessionConfig.builder()
+		.withMinimumNotificationSeverity(NotificationSeverity.INFORMATION)
+		.build();
 
 	private Plans() {
 	}
