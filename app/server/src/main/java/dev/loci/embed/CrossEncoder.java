@@ -17,6 +17,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.loci.memory.EmbedderAway;
 import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ public class CrossEncoder implements AutoCloseable {
 	}
 
 	private static OrtSession opened(Path file) {
-		try {
-			return OrtEnvironment.getEnvironment().createSession(file.toString());
+		try (SessionOptions options = new SessionOptions()) {
+			// Who waits for more would keep a processor from the database.
+			options.addConfigEntry("session.intra_op.allow_spinning", "0");
+			return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
 		}
 		catch (OrtException ex) {
 			throw new StartRefused("The cross-encoder " + file + " cannot be opened: " + ex.getMessage(),

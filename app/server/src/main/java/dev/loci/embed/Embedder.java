@@ -3,13 +3,11 @@ package dev.loci.embed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import dev.loci.memory.EmbedderAway;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -37,8 +35,8 @@ public class Embedder implements AutoCloseable {
 			Thread.ofPlatform().daemon().name("embed-", 0).factory());
 
 	/** Loaded while the rest starts: the database takes its seconds, too. */
-	private final CompletableFuture<BgeSmallEnV15QuantizedEmbeddingModel> model = CompletableFuture
-		.supplyAsync(() -> new BgeSmallEnV15QuantizedEmbeddingModel((Executor) this.threads), this.threads);
+	private final CompletableFuture<BgeSmall> model = CompletableFuture.supplyAsync(() -> new BgeSmall(this.threads),
+			this.threads);
 
 	private final ObservationRegistry observations;
 
