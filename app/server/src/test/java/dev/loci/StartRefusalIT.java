@@ -88,6 +88,14 @@ class StartRefusalIT {
 	}
 
 	@Test
+	void refusesAModelWithoutAnAddressOrAName() {
+		refuses(LociProcess.launch(LociProcess.newFolder(), "loci.extract.mode=model"), "no address of one",
+				"loci.extract.base-url");
+		refuses(LociProcess.launch(LociProcess.newFolder(), "loci.extract.base-url=http://localhost:1/v1"),
+				"no name of one", "loci.extract.model");
+	}
+
+	@Test
 	void refusesTheSlimBuildWithoutADatabase() {
 		refuses(LociProcess.launch(LociProcess.slim(), LociProcess.newFolder()), "has no embedded database",
 				"spring.neo4j.uri");

@@ -22,11 +22,13 @@ final class AnswerEntities {
 
 	private static final int LONGEST_TYPE = 100;
 
+	private static final String PERSON = "Person";
+
 	private final PromptRoster roster;
 
 	private final Map<Integer, Named> added = new HashMap<>();
 
-	/** Numbers that were given to two things, and so mean none. */
+	/** Numbers that were given to two, and so mean none. */
 	private final Set<Integer> ambiguous = new HashSet<>();
 
 	AnswerEntities(PromptRoster roster, JsonNode list, AnswerDrops drops) {
@@ -63,11 +65,17 @@ final class AnswerEntities {
 		}
 	}
 
-	/** Some models list those whom they know already: that may not rename anybody. */
+	/**
+	 * Some models list those whom they know already: that may not rename anybody. Where
+	 * one gives such a number to another, nobody knows any more whom it means; but what
+	 * it calls a speaker who had no name may be theirs.
+	 */
 	private void repeated(AnswerItem item, int number) {
 		String name = item.textOrNull("name");
-		String known = this.roster.name(number).orElse(null);
-		if (name != null && (known == null || !NameKey.of(name).equals(NameKey.of(known)))) {
+		if (name != null && !this.roster.isCalled(number, name)) {
+			if (!this.roster.isNameless(number) || !PERSON.equalsIgnoreCase(item.textOrNull("type"))) {
+				this.ambiguous.add(number);
+			}
 			throw new AnswerRefused("number " + number + " belongs to somebody else");
 		}
 	}

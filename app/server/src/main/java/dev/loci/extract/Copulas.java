@@ -114,14 +114,16 @@ final class Copulas {
 			number++;
 		}
 		Token years = this.sentence.at(number);
-		if (phrase == null || !(turned || isBe(index)) || !years.isNumber() || years.text().length() > 3) {
+		if (phrase == null || !(turned || isBe(index)) || !years.isNumber() || years.text().length() > 3
+				|| isOfUs(index)) {
 			return null;
 		}
 		int next = number + 1;
 		if (this.sentence.at(next).is("years") && this.sentence.at(next + 1).is("old")) {
 			next += 2;
 		}
-		Tails.Tail tail = this.tails.at(next);
+		// Who is four for dinner is not four.
+		Tails.Tail tail = this.tails.isNarrowed(next) ? null : this.tails.at(next);
 		List<ToldTime> times = new ArrayList<>(before);
 		if (tail == null) {
 			return null;
@@ -132,6 +134,15 @@ final class Copulas {
 		Timing timing = Timing.of(phrase.time(), false, manner, times, this.saidAt);
 		return (timing != null) ? new Predicated(List.of(new Claim(subject.named(), phrase,
 				new Thing(null, Long.valueOf(years.low())), timing, subject.certainty())), tail.next()) : null;
+	}
+
+	/** How many they are, rather than how old. */
+	private boolean isOfUs(int index) {
+		int subject = index - 1;
+		while (Adverbs.contain(this.sentence.at(subject).low())) {
+			subject--;
+		}
+		return this.sentence.at(subject).is("we");
 	}
 
 	/** The date took the preposition along: "was born on" is followed by nothing. */

@@ -3,6 +3,8 @@ package dev.loci.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import opennlp.tools.postag.POSModel;
@@ -68,8 +70,19 @@ final class EnglishModels {
 			return this.sentences.sentPosDetect(text);
 		}
 
+		/** Before a full stop it may cut a word in two ("week", "days"). */
 		Span[] words(String sentence) {
-			return this.tokens.tokenizePos(sentence);
+			List<Span> words = new ArrayList<>();
+			for (Span next : this.tokens.tokenizePos(sentence)) {
+				boolean one = !words.isEmpty() && words.getLast().getEnd() == next.getStart()
+						&& isOfLetters(sentence, words.getLast()) && isOfLetters(sentence, next);
+				words.add(one ? new Span(words.removeLast().getStart(), next.getEnd()) : next);
+			}
+			return words.toArray(Span[]::new);
+		}
+
+		private static boolean isOfLetters(String sentence, Span word) {
+			return word.getCoveredText(sentence).codePoints().allMatch(Character::isLetter);
 		}
 
 		String[] partsOfSpeech(String[] words) {

@@ -36,7 +36,8 @@ public final class Extractors implements AutoCloseable {
 	Extractors(ExtractSettings settings, ModelSettings model, MeterRegistry meters, ObservationRegistry observations) {
 		this.settings = settings;
 		this.observations = observations;
-		this.endpoint = model.isConfigured() ? new ModelEndpoint(model.checked(), meters) : null;
+		boolean wanted = model.isConfigured() || settings.mode() == Mode.MODEL;
+		this.endpoint = wanted ? new ModelEndpoint(model.checked(), meters) : null;
 		this.model = (this.endpoint != null)
 				? new ModelExtractor(this.endpoint, model, new ModelTimeWords(), observations) : null;
 		this.judge = (this.endpoint != null) ? new Judge(this.endpoint, observations) : null;

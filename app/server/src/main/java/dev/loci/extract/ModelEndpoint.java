@@ -17,6 +17,8 @@ final class ModelEndpoint implements AutoCloseable {
 	/** What any model answers at once. */
 	private static final EndpointQuestion EASY = new EndpointQuestion("Answer with {} and nothing else.", "{}", "{}");
 
+	private static final Duration LEAST = Duration.ofSeconds(1);
+
 	/** How many questions go without a schema before one is tried with it again. */
 	private static final int IN_WORDS = 100;
 
@@ -99,12 +101,24 @@ final class ModelEndpoint implements AutoCloseable {
 					: heldToSchema(question, bill);
 		}
 		catch (EndpointAway ex) {
-			Duration asked = (ex.retryAfter() == null && ex.isBusy()) ? this.maxWait : ex.retryAfter();
-			throw (asked != null) ? new ModelUnavailable(String.valueOf(ex.getMessage()), asked) : blamed(ex, bill);
+			Duration pause = pause(ex);
+			throw pause.isPositive() ? new ModelUnavailable(String.valueOf(ex.getMessage()), pause) : blamed(ex, bill);
 		}
 		catch (EndpointRefusal | ModelMisconfigured ex) {
 			throw blamed(ex, bill);
 		}
+	}
+
+	/**
+	 * How long it wants to be left alone. Who wants none, and has failed time and again,
+	 * has not said that it is not the question.
+	 */
+	private Duration pause(EndpointAway away) {
+		Duration asked = away.retryAfter();
+		if (away.isBusy()) {
+			return (asked == null) ? this.maxWait : (asked.compareTo(LEAST) < 0) ? LEAST : asked;
+		}
+		return (asked != null) ? asked : Duration.ZERO;
 	}
 
 	private EndpointAnswer heldToSchema(EndpointQuestion question, EndpointBill bill) {

@@ -3,6 +3,7 @@ package dev.loci.extract;
 import java.net.URI;
 import java.time.Duration;
 
+import dev.loci.memory.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -66,10 +67,12 @@ record ModelSettings(@Nullable URI baseUrl, @Nullable String apiKey, @Nullable S
 	/** Says what is missing, if something is. */
 	ModelSettings checked() {
 		if (this.baseUrl == null) {
-			throw new ModelMisconfigured("no model to ask: set loci.extract.base-url");
+			throw new StartRefused("A model shall read, and there is no address of one.",
+					"Set loci.extract.base-url, or let loci.extract.mode be auto, local or off.");
 		}
 		if (this.model == null || this.model.isBlank()) {
-			throw new ModelMisconfigured("no model is named: set loci.extract.model");
+			throw new StartRefused("There is the address of a model, and no name of one.",
+					"Set loci.extract.model to what the endpoint calls it.");
 		}
 		return this;
 	}

@@ -27,6 +27,8 @@ final class Predications {
 
 	private static final int MOST_COMPLEMENTS = 3;
 
+	private static final Set<String> AGAINST = Set.of("DISLIKES", "AVOIDS");
+
 	private final Sentence sentence;
 
 	private final Kinds kinds;
@@ -135,7 +137,7 @@ final class Predications {
 			return diet;
 		}
 		VerbPhrase verb = this.verbs.at(start, isOver(start));
-		return (verb != null) ? said(subject, verb, before) : this.copulas.born(subject, start);
+		return (verb != null) ? said(subject, index, verb, before) : this.copulas.born(subject, start);
 	}
 
 	/** Whether the clause that goes on here says "not any more". */
@@ -150,7 +152,7 @@ final class Predications {
 		return false;
 	}
 
-	private @Nullable Predicated said(Subject subject, VerbPhrase verb, List<ToldTime> before) {
+	private @Nullable Predicated said(Subject subject, int start, VerbPhrase verb, List<ToldTime> before) {
 		Complement complement = this.complements.of(verb);
 		if (complement == null || !isAbout(subject.named(), complement.phrase(), verb)) {
 			return null;
@@ -163,8 +165,10 @@ final class Predications {
 			complement = this.complements.more(verb, next);
 		}
 		Tails.Tail tail = this.tails.at(next);
-		if (tail == null || (isFleeting(verb) && this.tails.isCircumstance(next))
-				|| ((isExclusive(all.getFirst()) || isDenial(verb)) && this.tails.isHabit(next))) {
+		boolean aside = isFleeting(verb) || isAgainst(all.getFirst());
+		boolean partly = isDenied(start, verb) && (isLimited(start, verb) || this.tails.isNarrowed(next));
+		if (tail == null || partly || (aside && this.tails.isCircumstance(next))
+				|| (isWhole(verb, all.getFirst()) && this.tails.isHabit(next))) {
 			return null;
 		}
 		List<ToldTime> times = new ArrayList<>(before);
@@ -206,14 +210,38 @@ final class Predications {
 		return verb.head().equals("join") || verb.head().equals(Verbs.stem("see"));
 	}
 
-	/** Who lives in Rome on weekends lives elsewhere. */
-	private static boolean isExclusive(Complement complement) {
-		return complement.phrase().reading().predicate().slot() instanceof Slot.OfSubject;
+	/**
+	 * Who lives in Rome on weekends lives elsewhere, and is no vegetarian on weekdays.
+	 */
+	private static boolean isWhole(VerbPhrase verb, Complement complement) {
+		return complement.phrase().reading().predicate().slot() instanceof Slot.OfSubject || verb.last().equals("a");
+	}
+
+	/** Who hates pizza with pineapple, or driving in Rome, likes other pizza. */
+	private static boolean isAgainst(Complement complement) {
+		return AGAINST.contains(complement.phrase().predicate());
 	}
 
 	/** Who doesn't eat meat on Fridays eats it on Mondays. */
-	private boolean isDenial(VerbPhrase verb) {
-		return Set.of("not", "never").contains(this.sentence.at(verb.next() - 2).low());
+	private boolean isDenied(int start, VerbPhrase verb) {
+		return verb.manner().aspect() == Manner.Aspect.END || isOver(verb.next())
+				|| not(words(start, verb.next())) >= 0;
+	}
+
+	/** "I don't always cook", "I usually don't": not so "I just don't". */
+	private boolean isLimited(int start, VerbPhrase verb) {
+		List<String> words = words(start, verb.next());
+		int not = not(words);
+		return not >= 0 && (words.subList(0, not).stream().anyMatch(Adverbs::tellHowOften)
+				|| words.subList(not, words.size()).stream().anyMatch(Adverbs::limit));
+	}
+
+	private static int not(List<String> words) {
+		return Math.max(words.indexOf("not"), words.indexOf("never"));
+	}
+
+	private List<String> words(int from, int to) {
+		return this.sentence.tokens().subList(from, to).stream().map(Token::low).toList();
 	}
 
 	/** Who left Berlin in 2020 moved away; who left it this morning will come back. */

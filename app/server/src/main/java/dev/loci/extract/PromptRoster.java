@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
+import dev.loci.memory.NameKey;
 import dev.loci.memory.Named;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,24 @@ final class PromptRoster {
 				: Optional.empty();
 	}
 
+	/**
+	 * Whether somebody who has a number may be called so: by a name of theirs, or a part
+	 * of one.
+	 */
+	boolean isCalled(int number, String name) {
+		return this.entries.get(number - 1).isCalled(words(name));
+	}
+
+	/** Whether nobody has told how somebody is called who has a number. */
+	boolean isNameless(int number) {
+		Entry entry = this.entries.get(number - 1);
+		return entry.name() == null || Named.SELF.equals(entry.named());
+	}
+
+	private static Set<String> words(String name) {
+		return Set.copyOf(List.of(NameKey.of(name).toString().split(" ", -1)));
+	}
+
 	Optional<Integer> number(@Nullable Named named) {
 		return Optional.ofNullable(named).map(this.numbers::get);
 	}
@@ -76,6 +97,16 @@ final class PromptRoster {
 
 		@Nullable String name() {
 			return (this.named.name() != null) ? this.named.name() : (this.entity != null) ? this.entity.name() : null;
+		}
+
+		private Stream<String> names() {
+			Stream<String> aliases = (this.entity != null) ? this.entity.aliases().stream() : Stream.empty();
+			return Stream.concat(Stream.ofNullable(name()), aliases);
+		}
+
+		boolean isCalled(Set<String> words) {
+			return names().map(PromptRoster::words)
+				.anyMatch((called) -> called.containsAll(words) || words.containsAll(called));
 		}
 
 		String line() {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
 	private static final Set<String> DESCRIBING = Set.of("new", "older", "younger", "elder", "eldest", "oldest",
-			"youngest", "little", "big", "dear", "lovely", "twin", "current", "good", "only", "beloved", "sweet",
-			"old");
+			"youngest", "little", "big", "dear", "lovely", "twin", "current", "good", "only", "beloved", "sweet");
 
 	private static final Set<String> FAVOURITE = Set.of("favorite", "favourite");
 

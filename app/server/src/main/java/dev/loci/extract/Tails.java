@@ -15,15 +15,20 @@ final class Tails {
 	private static final Set<String> JOINING = Set.of("and", "but", "so", "because", "cause", "cuz", "&", "though",
 			"although", "while", ",", ";", "plus", "(", ")");
 
-	private static final Set<String> HARMLESS = Set.of("lol", "haha", "tbh", "ngl", "btw", "fyi", "best", "fluently",
-			"together", "well", "again", "yay", "too", "imo", "though", "full-time", "part-time", "fulltime", "ok",
-			"already", "however", "daily", "professionally", "remotely", "here");
+	/** How, how much and where: they change nothing, unless it is denied. */
+	private static final Set<String> MANNERS = Set.of("best", "fluently", "together", "well", "full-time", "part-time",
+			"fulltime", "daily", "professionally", "remotely");
 
-	private static final List<List<String>> HARMLESS_WORDS = List.of(List.of("at", "the", "moment"),
-			List.of("these", "days"), List.of("a", "lot"), List.of("very", "much"), List.of("so", "much"),
-			List.of("as", "well"), List.of("right", "now"), List.of("full", "time"), List.of("part", "time"),
-			List.of("by", "the", "way"), List.of("for", "now"), List.of("at", "work"), List.of("at", "home"),
-			List.of("the", "most"), List.of("any", "more"), List.of("any", "longer"), List.of("a", "bit"));
+	private static final List<List<String>> MANNERS_IN_WORDS = List.of(List.of("a", "lot"), List.of("very", "much"),
+			List.of("so", "much"), List.of("full", "time"), List.of("part", "time"), List.of("at", "work"),
+			List.of("at", "home"), List.of("the", "most"), List.of("a", "bit"));
+
+	private static final Set<String> REMARKS = Set.of("lol", "haha", "tbh", "ngl", "btw", "fyi", "again", "yay", "too",
+			"imo", "though", "ok", "already", "however", "here", "anymore");
+
+	private static final List<List<String>> REMARKS_IN_WORDS = List.of(List.of("at", "the", "moment"),
+			List.of("these", "days"), List.of("as", "well"), List.of("right", "now"), List.of("by", "the", "way"),
+			List.of("for", "now"), List.of("any", "more"), List.of("any", "longer"));
 
 	private static final Set<String> SUBJECTS = Set.of("i", "we", "he", "she", "they", "it", "you", "my", "our", "his",
 			"her", "their");
@@ -91,25 +96,50 @@ final class Tails {
 	/** Whether it goes on with how often. */
 	boolean isHabit(int index) {
 		Token token = this.sentence.at(index);
-		return token.is("every") || token.is("each") || token.is("daily")
-				|| (token.is("on") && HABITS.contains(this.sentence.at(index + 1).low()));
+		return token.is("every") || token.is("each") || token.is("daily") || isOnDays(this.sentence, index);
+	}
+
+	/** "On Mondays". */
+	static boolean isOnDays(Sentence sentence, int index) {
+		return sentence.at(index).is("on") && HABITS.contains(sentence.at(index + 1).low());
+	}
+
+	/**
+	 * Whether the rest of the clause tells where, how much or with whom: what is denied
+	 * is only that, then. Who doesn't drink coffee with sugar drinks it without.
+	 */
+	boolean isNarrowed(int index) {
+		int next = index;
+		while (!this.sentence.at(next).isEnd() && !JOINING.contains(this.sentence.at(next).low())) {
+			int after = (this.sentence.at(next).time() != null) ? next + 1 : remark(next);
+			if (after == next || Adverbs.limit(this.sentence.at(next).low())) {
+				return true;
+			}
+			next = after;
+		}
+		return false;
+	}
+
+	private int remark(int index) {
+		Token token = this.sentence.at(index);
+		boolean remark = Adverbs.contain(token.low()) || REMARKS.contains(token.low()) || token.tag().equals("INTJ");
+		return remark ? index + 1 : index + length(REMARKS_IN_WORDS, index);
+	}
+
+	private int length(List<List<String>> phrases, int index) {
+		return phrases.stream().filter((words) -> this.sentence.are(index, words)).mapToInt(List::size).max().orElse(0);
 	}
 
 	private int harmless(int index) {
-		for (List<String> words : HARMLESS_WORDS) {
-			if (this.sentence.are(index, words)) {
-				return index + words.size();
-			}
-		}
+		int after = Math.max(remark(index), index + length(MANNERS_IN_WORDS, index));
 		Token token = this.sentence.at(index);
-		if (Adverbs.contain(token.low()) || HARMLESS.contains(token.low()) || token.is("anymore")
-				|| token.tag().equals("INTJ")) {
-			return index + 1;
+		if (after > index || MANNERS.contains(token.low())) {
+			return Math.max(after, index + 1);
 		}
 		if (token.is("every") || token.is("each")) {
 			return index + 2;
 		}
-		if (token.is("on") && HABITS.contains(this.sentence.at(index + 1).low())) {
+		if (isOnDays(this.sentence, index)) {
 			return index + 2;
 		}
 		if (token.is("with") || (token.is("for") && !this.sentence.at(index + 2).is("while"))) {

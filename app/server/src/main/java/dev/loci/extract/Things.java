@@ -81,7 +81,7 @@ final class Things {
 		while (this.sentence.at(next).is(",") || isAnd(next)) {
 			boolean last = isAnd(next) || isAnd(next + 1);
 			Found another = one(isAnd(next + 1) ? next + 2 : next + 1, range);
-			if (another == null || isVerb(another.next()) || !sameKind(first, another)) {
+			if (another == null || isVerb(another.next()) || isSubject(another, index) || !sameKind(first, another)) {
 				break;
 			}
 			pending.addAll(another.things());
@@ -110,6 +110,14 @@ final class Things {
 	private boolean isVerb(int index) {
 		String tag = this.sentence.at(index).tag();
 		return tag.contains("VERB") || tag.contains("AUX") || tag.equals("POS");
+	}
+
+	/**
+	 * "I live in Berlin and Leila in Vienna": somebody else, of whom the same is said.
+	 */
+	private boolean isSubject(Found another, int index) {
+		Token preposition = this.sentence.at(index - 1);
+		return !preposition.isOpen() && this.sentence.at(another.next()).is(preposition.low());
 	}
 
 	private static boolean sameKind(Found one, Found other) {
@@ -175,7 +183,7 @@ final class Things {
 	}
 
 	private int linked(int index) {
-		if (!LINKS.contains(this.sentence.at(index).low())) {
+		if (!LINKS.contains(this.sentence.at(index).low()) || Tails.isOnDays(this.sentence, index)) {
 			return index;
 		}
 		int start = (isArticle(index + 1) || this.sentence.at(index + 1).is("the")) ? index + 2 : index + 1;

@@ -74,7 +74,7 @@ class EpisodesController {
 	@PostMapping(path = "/spaces/{space}/episodes", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<?> remember(Caller caller, @PathVariable String space, @RequestBody EpisodesRequest request,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
-			@RequestParam(name = "wait", required = false) @Nullable String wait) {
+			@RequestParam @Nullable String wait) {
 		Duration patience = patience(wait);
 		this.limits.checkKey(idempotencyKey);
 		Acceptance acceptance = this.ingestion.accept(caller.scope(space), request.submission(this.limits, this.json),

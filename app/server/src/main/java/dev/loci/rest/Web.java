@@ -48,8 +48,8 @@ class Web implements WebMvcConfigurer {
 	}
 
 	/**
-	 * What follows a semicolon would be dropped, and another space meant than the one
-	 * that is named.
+	 * Nothing of an address is left unread: what follows a semicolon would be dropped,
+	 * and another space meant than the one that is named.
 	 */
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.loci.extract.Extraction.Dropped;
 import dev.loci.memory.Named;
 import dev.loci.memory.Told;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,20 +141,35 @@ class AnswerDropsTests {
 			.containsExactly("value is beyond all numbers that can be kept");
 	}
 
+	/** The model has given the number of one whom it knows to one whom it adds. */
+	@ParameterizedTest
+	@CsvSource({ "2, Paris, City, 0", "2, Berlin, City, 1", "2, BERLIN , , 1", "2, East Berlin, City, 1",
+			"1, Paris, City, 0", "1, Alice, Person, 1" })
+	void dropsWhatIsSaidOfOneOfTwo(int number, String name, @Nullable String type, int kept) {
+		Extraction extraction = read(answer(List.of(entity(number, name, type)), works().object(2)));
+
+		assertThat(extraction.told()).hasSize(kept);
+		if (kept == 0) {
+			assertThat(extraction.dropped()).extracting(Dropped::reason)
+				.containsExactly("entity: number " + number + " belongs to somebody else",
+						((number == 1) ? "subject " : "object ") + number + " is the number of two entities");
+		}
+	}
+
 	@Test
 	void dropsEntitiesWithoutNamesOrWithTwo() {
 		Extraction extraction = read(answer(
 				List.of(entity(3, " ", "City"), entity(4, "Rome", "City"), entity(4, "Oslo", "City"),
-						entity(2, "Paris", "City"), entity(2, "berlin", "City"), entity(1, "Mallory", "Person"),
-						entity(5, "Lima", "City\" <b>"), entity(6, "x".repeat(501), null)),
+						entity(2, "berlin", "City"), entity(1, "Mallory", "Person"), entity(5, "Lima", "City\" <b>"),
+						entity(6, "x".repeat(501), null)),
 				works(), works().object(4), works().object(2), works().object(5)));
 		assertThat(extraction.told()).extracting(Told::object)
 			.containsExactly(Named.of(this.conversation.known(0).id()), Named.of("Lima", null));
 		assertThat(extraction.dropped()).extracting(Dropped::reason)
 			.containsExactly("entity: name is missing", "entity: number 4 is given to two",
-					"entity: number 2 belongs to somebody else", "entity: number 1 belongs to somebody else",
-					"type of an entity: type is not a few words", "entity: name is longer than 500 characters",
-					"object 3 is the number of no entity", "object 4 is the number of two entities");
+					"entity: number 1 belongs to somebody else", "type of an entity: type is not a few words",
+					"entity: name is longer than 500 characters", "object 3 is the number of no entity",
+					"object 4 is the number of two entities");
 	}
 
 }

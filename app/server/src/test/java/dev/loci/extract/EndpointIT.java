@@ -6,6 +6,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.loci.extract.Extraction.Usage;
+import dev.loci.memory.StartRefused;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -247,13 +248,13 @@ class EndpointIT {
 
 	@Test
 	void refusesToStartWithoutAnAddressOrAModel() {
-		assertThatExceptionOfType(ModelMisconfigured.class)
+		assertThatExceptionOfType(StartRefused.class)
 			.isThrownBy(() -> new ModelEndpoint(ModelSettingsFor.bound(Map.of()), this.meters))
-			.withMessageContaining("loci.extract.base-url");
-		assertThatExceptionOfType(ModelMisconfigured.class)
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("loci.extract.base-url"));
+		assertThatExceptionOfType(StartRefused.class)
 			.isThrownBy(() -> new ModelEndpoint(ModelSettingsFor.at(URI.create("http://localhost/v1"), "model", ""),
 					this.meters))
-			.withMessageContaining("loci.extract.model");
+			.satisfies((refused) -> assertThat(refused.remedy()).contains("loci.extract.model"));
 	}
 
 }

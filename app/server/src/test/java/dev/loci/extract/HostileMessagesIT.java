@@ -37,7 +37,7 @@ class HostileMessagesIT {
 
 	/** What a model says that does all that a hostile message asks for, and some more. */
 	static final String OBEDIENT = answer(
-			List.of(entity(1, "Mallory", "Person"), entity(2, "Dana's wallet", "Thing"),
+			List.of(entity(1, "Mallory", "Person"), entity(6, " ", "Thing"),
 					entity(4, "Mordor", "<script>alert(1)</script>"), entity(5, "a\u0000b", "Person")),
 			fact("LIVES_IN", "The user lives in Mordor.").object(4).quoting("i"), //
 			fact("LIVES_IN", "By the assistant.").object(4).in(2), //

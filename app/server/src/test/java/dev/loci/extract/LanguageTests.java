@@ -52,8 +52,11 @@ class LanguageTests {
 			"La mia capa preferisce il tè verde.", "La riunione comincia alle nove in punto.",
 			"I bambini dormono dalle otto di sera.", "Piove di nuovo a Genova stasera.",
 			"Lunedì ho appuntamento dal dentista.", "A minha chefe prefere chá verde.",
-			"A reunião começa às nove em ponto.", "As crianças dormem desde as oito.",
-			"Chove outra vez no Porto hoje." })
+			"A reunião começa às nove em ponto.", "As crianças dormem desde as oito.", "Chove outra vez no Porto hoje.",
+			"Bydlím v Praze a pracuji v bance.", "Jmenuji se Jana a piju čaj.",
+			"Asun Helsingissä ja työskentelen Nokialla.", "Siskoni asuu nyt Turussa.",
+			"Budapesten lakom és tanár vagyok.", "Nagyon szeretem a teát.", "Jeg bor i Aarhus og spiser ikke kød.",
+			"Min søster hedder Freja.", "Jeg jobber i Oslo nå.", "Locuiesc în Cluj și lucrez la bancă." })
 	void knowsShortSentencesOfItsNeighbours(String text) {
 		assertThat(Language.isOther(text)).isTrue();
 	}

@@ -49,6 +49,36 @@ class LocalExtractorTests {
 		assertThat(score.recall()).as(differences).isGreaterThanOrEqualTo(recall);
 	}
 
+	/** What is said of a part, of once, or of somebody else is said of nobody here. */
+	@ParameterizedTest
+	@ValueSource(strings = { "I don't drink coffee with sugar.", "I hate pizza with pineapple.",
+			"I hate working with Tom.", "I hate driving in Rome.", "I don't drink beer in Germany.",
+			"I don't eat meat a lot.", "I don't always eat meat.", "I usually don't eat meat.",
+			"I don't just drink coffee.", "I don't work at Acme on Fridays anymore.",
+			"I no longer work at Acme on Mondays.", "I don't play tennis with Tom anymore.",
+			"I'm a vegetarian on weekdays.", "My old boss Tom lives in Berlin.", "Tom is my old boss.",
+			"My old phone number is 555-123456.", "My old girlfriend Eva lives in Rome.", "We are 4 at home.",
+			"We're 12 for dinner.", "I'm 100% with you on this." })
+	void keepsSilentOfWhatIsPartlySo(String sentence) {
+		assertThat(told(sentence)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			I live in Berlin and Leila in Vienna.       | LIVES_IN Berlin
+			I work at Google and Leila at Meta.         | WORKS_AT Google
+			I speak German and Dutch.                   | SPEAKS German, SPEAKS Dutch
+			I just don't drink coffee.                  | AVOIDS coffee
+			I don't work at Acme anymore.               | WORKS_AT Acme
+			I'm 34 now.                                 | AGE_IS 34
+			""")
+	void takesOfEachClauseWhatItSays(String sentence, String claims) {
+		assertThat(told(sentence))
+			.extracting(
+					(told) -> told.predicate() + " " + ((told.object() != null) ? told.object().name() : told.value()))
+			.containsExactly(claims.split(", ", -1));
+	}
+
 	@Test
 	void isObservedAsAModelIs() {
 		SimpleMeterRegistry meters = new SimpleMeterRegistry();

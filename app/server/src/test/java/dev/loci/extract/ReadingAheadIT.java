@@ -67,8 +67,8 @@ class ReadingAheadIT {
 		loci.model()
 			.says(answer(List.of(entity(2, "Paris", "City")),
 					fact("LIVES_IN", "The user lives in Paris.").in(4).object(2).quoting("Paris")))
-			.says(answer(List.of(entity(2, "Rome", "City")),
-					fact("LIVES_IN", "The user lives in Rome.").in(5).object(2).quoting("Rome")))
+			.says(answer(List.of(entity(9, "Rome", "City")),
+					fact("LIVES_IN", "The user lives in Rome.").in(5).object(9).quoting("Rome")))
 			.alwaysAnswers(ModelStub.completion(answer(List.of())));
 		String one = accepted("s-1", "It rains.", "It pours.");
 		String two = accepted("s-1", "I live in Paris.", "I live in Rome.", "Good night.");
