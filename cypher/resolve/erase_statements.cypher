@@ -36,6 +36,15 @@ CALL (ids, facts) {
     MATCH (top:Statement {space: space, id: f.top})
     SET f.metadata = top.metadata, f.tags = top.tags, f.confidence = top.confidence
   }
+  CALL (space, id, gone) {
+    // Where nothing is believed any more, nobody else keeps the relationships in order.
+    MATCH (g:Generation {space: space})
+    WHERE g.recordedTo < datetime('9999-12-31T23:59:59.999999Z')
+    UNWIND gone AS f
+    MATCH (:Entity {space: space, id: f.subject})-[r]->(:Entity {space: space, id: f.object})
+    WHERE r.fact = id
+    DELETE r
+  }
   FOREACH (f IN gone | DETACH DELETE f)
   RETURN collect(DISTINCT CASE WHEN size(kept) = 0 THEN id END) AS lost
 }

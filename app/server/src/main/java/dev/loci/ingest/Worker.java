@@ -36,6 +36,8 @@ class Worker implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
+	private static final Cypher LINE_UP = Cypher.named("ingest/line_up");
+
 	private static final Cypher CLAIM_JOB = Cypher.named("ingest/claim_job");
 
 	private static final Cypher FINISH_JOB = Cypher.named("ingest/finish_job");
@@ -70,6 +72,9 @@ class Worker implements SmartLifecycle {
 
 	private volatile boolean running;
 
+	/** Whether jobs may wait that nobody waits for any more. */
+	private volatile boolean started;
+
 	Worker(Graph graph, Leases leases, Embedding embedding, Learning learning, Judging judging, Relearning relearning,
 			Rebuild rebuild, Extractors extractors, IngestSettings settings) {
 		this.graph = graph;
@@ -93,6 +98,7 @@ class Worker implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
+		this.started = true;
 		for (int i = 0; i < this.workers; i++) {
 			// Platform threads: embedding keeps a processor busy.
 			this.threads.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
@@ -102,6 +108,9 @@ class Worker implements SmartLifecycle {
 	private void work() {
 		while (this.running) {
 			try {
+				if (this.started) {
+					lineUp();
+				}
 				Optional<Claim> claim = this.graph.write((tx) -> tx.first(CLAIM_JOB, claiming(), Claim::of));
 				if (claim.isPresent()) {
 					// Another worker may have waited for the same space in vain.
@@ -123,6 +132,14 @@ class Worker implements SmartLifecycle {
 				rest();
 			}
 		}
+	}
+
+	private void lineUp() {
+		this.graph.write((tx) -> {
+			tx.run(LINE_UP, Parameters.none());
+			return true;
+		});
+		this.started = false;
 	}
 
 	private Parameters claiming() {

@@ -1,5 +1,6 @@
 package dev.loci.resolve;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,25 +75,40 @@ public class Withdrawal {
 			.orElse(new Withdrawn(0, List.of(), List.of(), episodes));
 	}
 
-	/** Corrections of what nobody else has said: they tell it again. */
+	/**
+	 * Corrections of what nobody else has said, or not in these words: they tell it
+	 * again.
+	 */
 	private static List<Claimed> orphans(SlotContent content, Set<StatementId> gone) {
 		Set<String> erased = new HashSet<>();
+		Set<Object> erasedWords = new HashSet<>();
 		Set<String> said = new HashSet<>();
+		Set<Object> saidWords = new HashSet<>();
 		content.statements().values().forEach((each) -> {
 			if (gone.contains(each.id())) {
 				erased.add(state(each));
+				erasedWords.addAll(words(each));
 			}
 			else if (each.statement().polarity() == Polarity.ASSERT && !each.statement().isCorrection()
 					&& !each.statement().suggestion()) {
 				said.add(state(each));
+				saidWords.addAll(words(each));
 			}
 		});
+		erasedWords.removeAll(saidWords);
 		return content.statements()
 			.values()
 			.stream()
 			.filter((each) -> !gone.contains(each.id()) && each.statement().isCorrection())
-			.filter((each) -> erased.contains(state(each)) && !said.contains(state(each)))
+			.filter((each) -> erased.contains(state(each)))
+			.filter((each) -> !said.contains(state(each)) || !Collections.disjoint(words(each), erasedWords))
 			.toList();
+	}
+
+	/** What a correction takes over that does not put it right. */
+	private static List<Object> words(Claimed claimed) {
+		return claimed.metadata().values().isEmpty() ? List.of(claimed.text())
+				: List.of(claimed.text(), claimed.metadata());
 	}
 
 	/** What it tells of; where that says nothing by now, whom it meant. */

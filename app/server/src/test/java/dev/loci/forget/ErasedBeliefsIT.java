@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What an erased episode alone supported is gone, and what it had ended goes on.
@@ -194,6 +195,26 @@ class ErasedBeliefsIT {
 					.formatted(who, what));
 	}
 
+	/**
+	 * What was believed before the rebuild is kept for those who ask what was known then.
+	 */
+	@Test
+	void leavesNoRelationshipBehindInWhatWasBelievedBeforeARebuild() {
+		String episode = episode("I moved to Berlin.");
+		state(episode, "Alice", "LIVES_IN", "Berlin", "\"validFrom\": \"2020\"");
+		this.tell.facts("Alice KNOWS Bob; Carol LIVES_IN Berlin");
+		String job = this.api.post("/spaces/demo/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
+		await().until(() -> this.api.get("/jobs/" + job).at("/status").asString().equals("DONE"));
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.driver.executableQuery(
+				"MATCH (:Entity)-[r:LIVES_IN]->(:Entity) RETURN r.fact AS fact, EXISTS { (:Fact {id: r.fact}) } AS told")
+			.execute()
+			.records()).hasSize(2).allMatch((row) -> row.get("told").asBoolean());
+		Beliefs.areSound(this.driver);
+	}
+
 	@Test
 	void letsGoOnWhatAnErasedEpisodeHadEnded() {
 		this.tell.facts("Alice LIVES_IN Paris 2018..");
@@ -220,6 +241,23 @@ class ErasedBeliefsIT {
 
 		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2019..");
 		assertThat(this.api.get("/facts/" + fact).at("/text").asString()).isEqualTo("Alice lives in Paris.");
+		assertThat(everything()).doesNotContain("secret");
+		Beliefs.areSound(this.driver);
+	}
+
+	@Test
+	void keepsWhatOthersSupportButNotTheErasedWordsOfACorrection() {
+		String episode = episode("Paris it is.");
+		state(episode, "Alice", "LIVES_IN", "Paris",
+				"\"validFrom\": \"2018\", \"text\": \"A secret wording.\", \"metadata\": {\"secret\": \"key\"}");
+		String fact = this.api.get("/spaces/demo/facts").at("/items/0/id").asString();
+		this.api.send("PATCH", "/facts/" + fact, "{\"confidence\": 0.9}");
+		this.api.send("PATCH", "/facts/" + fact, "{\"text\": \"She lives in Paris.\"}");
+		this.tell.facts("Alice LIVES_IN Paris 2019..");
+
+		this.api.delete("/episodes/" + episode);
+
+		assertThat(this.tell.believed("Alice", "LIVES_IN")).isEqualTo("Paris 2019..");
 		assertThat(everything()).doesNotContain("secret");
 		Beliefs.areSound(this.driver);
 	}

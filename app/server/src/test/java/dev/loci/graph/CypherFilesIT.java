@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ class CypherFilesIT {
 	private static final Path CYPHER = Path.of("../../cypher");
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$`?([a-zA-Z]\\w*)");
+
+	private static final Pattern FACT = Pattern.compile("(?s)fact: f (\\{.*?), evidence:");
 
 	private static final Set<String> UNKNOWN_NAMES = Set.of("01N50", "01N51", "01N52");
 
@@ -207,6 +210,25 @@ class CypherFilesIT {
 		}
 		assertThat(queries()).filteredOn((file) -> !file.startsWith("explore"))
 			.allMatch((file) -> code.contains('"' + file.toString().replace(".cypher", "") + '"'));
+	}
+
+	/** By name, since with all properties its vector would be read, too. */
+	@Test
+	void givesTheSameOfEachFactWhicheverArmFindsIt() throws IOException {
+		Map<Path, List<String>> given = new LinkedHashMap<>();
+		for (Path file : queries()) {
+			List<String> facts = FACT.matcher(read(CYPHER.resolve(file)))
+				.results()
+				.map((match) -> match.group(1).replaceAll("\\s+", " "))
+				.toList();
+			if (!facts.isEmpty()) {
+				given.put(file, facts);
+			}
+		}
+		assertThat(given.keySet().stream().map((file) -> file.getFileName().toString())).containsExactly(
+				"facts_beyond.cypher", "facts_by_meaning.cypher", "facts_by_words.cypher", "facts_in_time.cypher",
+				"facts_of_linked.cypher");
+		assertThat(given.values().stream().flatMap(List::stream).distinct()).hasSize(1);
 	}
 
 	private static Stream<DynamicTest> eachQuery(ThrowingConsumer<String> test) throws IOException {

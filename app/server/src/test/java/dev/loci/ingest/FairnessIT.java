@@ -34,9 +34,12 @@ class FairnessIT {
 
 	private final Driver driver;
 
-	FairnessIT(@LocalServerPort int port, @Autowired Driver driver) {
+	private final Worker worker;
+
+	FairnessIT(@LocalServerPort int port, @Autowired Driver driver, @Autowired Worker worker) {
 		this.api = new Api(port);
 		this.driver = driver;
+		this.worker = worker;
 	}
 
 	@Test
@@ -72,6 +75,21 @@ class FairnessIT {
 		String rebuild = this.api.post("/spaces/hasty/rebuild", "{\"from\": \"statements\"}").at("/id").asString();
 		await().atMost(Duration.ofSeconds(20))
 			.until(() -> this.api.get("/jobs/" + rebuild).at("/status").asString().equals("DONE"));
+	}
+
+	/**
+	 * They may have waited for one that has failed, by a setting that was another then.
+	 */
+	@Test
+	void goesOnWithWhatWaitedWhenItStarts() {
+		read("left");
+		this.worker.stop();
+		say("left", 1);
+		this.driver.executableQuery("MATCH (s:Space {name: 'left'}) SET s.locked = true REMOVE s.dueAt").execute();
+
+		this.worker.start();
+
+		await().atMost(Duration.ofSeconds(20)).until(() -> waiting("left") == 0);
 	}
 
 	/**
