@@ -14,7 +14,6 @@ import dev.loci.memory.Episode;
 import dev.loci.memory.EpisodeId;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
-import dev.loci.memory.Precision;
 import dev.loci.memory.Scope;
 import dev.loci.recall.AsOf;
 import dev.loci.recall.Entities;
@@ -145,7 +144,7 @@ public class EntityContexts {
 		relations.stream()
 			.filter((edge) -> told.add(edge.fact()))
 			.forEach((edge) -> pieces.add(new Piece(Part.RELATIONS, "", pieces.size(), Wording.fact(edge.text(),
-					Wording.dates(edge.validFrom(), Precision.DAY, edge.validTo(), Precision.DAY), edge.fact()))));
+					Wording.dates(edge.validFrom(), edge.begun(), edge.validTo(), edge.ended()), edge.fact()))));
 		return pieces;
 	}
 

@@ -16,6 +16,12 @@ public record View(String space, String generation, Instant knownAt, Version ver
 	/** The key of what there is not. */
 	public static final String NOWHERE = "none0";
 
+	/** Whether both show the same, however much there is in other spaces. */
+	public boolean showsAs(View other) {
+		return this.space.equals(other.space) && this.generation.equals(other.generation)
+				&& this.knownAt.equals(other.knownAt) && this.version.equals(other.version);
+	}
+
 	/** Whether the space was there by then. */
 	public boolean isSomething() {
 		return !this.generation.equals(NOWHERE);

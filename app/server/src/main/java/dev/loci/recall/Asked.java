@@ -53,7 +53,9 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	Parameters facts() {
 		Question.Filters filters = this.question.filters();
 		if (isStretch()) {
-			return facts(new Interval(or(filters.from(), Moments.FIRST), or(filters.to(), Moments.LAST)));
+			Interval stretch = new Interval(or(filters.from(), Moments.FIRST), or(filters.to(), Moments.LAST));
+			Instant at = this.question.history() ? null : this.question.asOf().validAt();
+			return (at != null) ? facts(stretch, at) : facts(stretch);
 		}
 		Instant now = this.sight.validAt();
 		Interval time = this.question.history() ? null : time();
@@ -162,6 +164,13 @@ record Asked(Question question, Sight sight, Cues cues, float[] vector, boolean 
 	/** The same, at any time of this stretch. */
 	Parameters facts(Interval time) {
 		return factsOf().and("begun", time.to().minusNanos(TICK)).and("over", time.from());
+	}
+
+	/** The same, if they hold at a moment, too. */
+	private Parameters facts(Interval stretch, Instant at) {
+		Instant last = stretch.to().minusNanos(TICK);
+		return factsOf().and("begun", at.isBefore(last) ? at : last)
+			.and("over", at.isAfter(stretch.from()) ? at : stretch.from());
 	}
 
 	private Parameters factsOf() {

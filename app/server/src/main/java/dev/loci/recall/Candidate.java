@@ -19,8 +19,6 @@ final class Candidate {
 
 	private final Recalled memory;
 
-	private final Set<String> slots;
-
 	private final Use use;
 
 	private final @Nullable String previous;
@@ -32,7 +30,6 @@ final class Candidate {
 	Candidate(Hit hit) {
 		this.key = hit.key();
 		this.memory = hit.memory();
-		this.slots = hit.slots();
 		this.use = hit.use();
 		this.previous = hit.previous();
 	}
@@ -53,7 +50,7 @@ final class Candidate {
 	}
 
 	Set<String> slots() {
-		return this.slots;
+		return this.memory.slots();
 	}
 
 	Use use() {

@@ -1,13 +1,12 @@
 package dev.loci.recall;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.loci.embed.Embedder;
-import dev.loci.memory.Fact;
 
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,8 @@ class Diversity {
 		List<Recalled> chosen = new ArrayList<>();
 		while (chosen.size() < asked.limit() && !left.isEmpty()) {
 			int next = left.stream()
-				.filter((each) -> left.stream().noneMatch((other) -> hasEndedBefore(best.get(each), best.get(other))))
+				.filter((each) -> left.stream()
+					.noneMatch((other) -> other < each && exclude(best.get(other), best.get(each))))
 				.max(Comparator.comparingDouble((Integer each) -> best.get(each).score() - weight * likeness[each])
 					.thenComparing(Comparator.reverseOrder()))
 				.orElseThrow();
@@ -57,10 +57,9 @@ class Diversity {
 		return chosen;
 	}
 
-	/** What has ended does not come before what took its place. */
-	private static boolean hasEndedBefore(Recalled one, Recalled other) {
-		return one.status() == Fact.Status.ENDED && other.status() == Fact.Status.CURRENT
-				&& Objects.equals(one.subject(), other.subject()) && Objects.equals(one.predicate(), other.predicate());
+	/** Of what cannot both be true the better one comes first: as a rule what holds. */
+	private static boolean exclude(Recalled one, Recalled other) {
+		return !Collections.disjoint(one.slots(), other.slots());
 	}
 
 	/** Opposites are as far from each other as what has nothing to do with each other. */

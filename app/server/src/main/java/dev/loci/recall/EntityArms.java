@@ -3,7 +3,6 @@ package dev.loci.recall;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.loci.graph.Cypher;
@@ -61,8 +60,7 @@ class EntityArms {
 	}
 
 	private static Hit hit(Linked.Link link) {
-		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), null, Set.of(), link.use(),
-				null);
+		return new Hit(link.id().toString(), link.weight(), Recalled.of(link), List.of(), null, link.use(), null);
 	}
 
 }

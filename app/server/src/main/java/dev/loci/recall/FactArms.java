@@ -191,10 +191,9 @@ class FactArms {
 
 	private static Hit hit(Value hit, Sight sight) {
 		Fact fact = FactRows.fact(hit.get("fact"), sight.validAt(), sight.knownAt());
-		return new Hit(fact.id().toString(), hit.get("score").asDouble(0), Recalled.of(fact),
+		return new Hit(fact.id().toString(), hit.get("score").asDouble(0), Recalled.of(fact, slots(hit.get("fact"))),
 				hit.get("via").isNull() ? List.of() : path(hit.get("via")),
-				hit.get("via").isNull() ? null : way(hit.get("via")), slots(hit.get("fact")), Use.of(hit.get("use")),
-				null);
+				hit.get("via").isNull() ? null : way(hit.get("via")), Use.of(hit.get("use")), null);
 	}
 
 	/** What somebody can be to one other only, the other one can be to nobody else. */

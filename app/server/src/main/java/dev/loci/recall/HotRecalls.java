@@ -58,7 +58,7 @@ class HotRecalls {
 	/** What was given, if the space is still as it was and all still holds. */
 	Optional<Recollection> get(Scope scope, Question question, Optional<View> view) {
 		Given given = this.answers.getIfPresent(Asking.of(scope, question));
-		boolean same = given != null && view.filter(given.view()::equals).isPresent()
+		boolean same = given != null && view.filter(given.view()::showsAs).isPresent()
 				&& Instant.now().isBefore(given.until());
 		(same ? this.hits : this.misses).increment();
 		return (given != null && same) ? Optional.of(given.recollection()) : Optional.empty();

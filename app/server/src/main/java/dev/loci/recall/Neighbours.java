@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.loci.graph.Cypher;
 import dev.loci.graph.Graph;
 import dev.loci.graph.Transaction;
@@ -15,6 +16,7 @@ import dev.loci.memory.EntityId;
 import dev.loci.memory.EntityNotFound;
 import dev.loci.memory.Fact;
 import dev.loci.memory.FactId;
+import dev.loci.memory.Precision;
 import dev.loci.memory.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +119,13 @@ public class Neighbours {
 
 	/** A fact between two entities. */
 	public record Edge(FactId fact, EntityId subject, String predicate, EntityId object, String text,
-			@Nullable Instant validFrom, @Nullable Instant validTo) {
+			@Nullable Instant validFrom, @JsonIgnore @Nullable Precision begun, @Nullable Instant validTo,
+			@JsonIgnore @Nullable Precision ended) {
 
 		static Edge of(Fact fact) {
 			return new Edge(fact.id(), fact.subject().id(), fact.predicate(),
-					Objects.requireNonNull(fact.object()).id(), fact.text(), fact.validFrom(), fact.validTo());
+					Objects.requireNonNull(fact.object()).id(), fact.text(), fact.validFrom(),
+					fact.validFromPrecision(), fact.validTo(), fact.validToPrecision());
 		}
 
 	}

@@ -105,9 +105,9 @@ class PassageArms {
 				text, 0, null, null, null, episode.get("role").asString(null), episode.get("name").asString(null),
 				episode.get("title").asString(null), episode.get("sessionId").asString(null),
 				episode.get("agentId").asString(null), MetadataJson.of(episode),
-				FactRows.moment(episode.get("occurredAt")), null, null, null, null,
+				FactRows.moment(episode.get("occurredAt")), null, null, null, null, Set.of(),
 				FactRows.moment(episode.get("recordedAt")), null, List.of(new Evidence(null, id, text)), null, null),
-				List.of(), null, Set.of(), Use.of(hit.get("use")), hit.get("previous").asString(null));
+				List.of(), null, Use.of(hit.get("use")), hit.get("previous").asString(null));
 	}
 
 }

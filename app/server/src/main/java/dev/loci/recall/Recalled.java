@@ -3,6 +3,7 @@ package dev.loci.recall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.loci.memory.Entity;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom since when a fact holds
  * @param begun how exactly that is known
  * @param ended how exactly it is known until when
+ * @param slots of a fact, that of its other end included if it says the same of both:
+ * what is in one excludes each other
  * @param status of a fact at the moments that were asked for
  * @param said the message that tells a fact, where that was found, too: they are one
  * memory
@@ -37,13 +40,13 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 		@Nullable String role, @Nullable String name, @Nullable String title, @Nullable String sessionId,
 		@Nullable String agentId, Metadata metadata, @Nullable Instant occurredAt, @Nullable Instant validFrom,
 		@Nullable Instant validTo, @JsonIgnore @Nullable Precision begun, @JsonIgnore @Nullable Precision ended,
-		@Nullable Instant recordedFrom, Fact.@Nullable Status status, List<Evidence> evidence, @Nullable Said said,
-		@Nullable Why why) {
+		@JsonIgnore Set<String> slots, @Nullable Instant recordedFrom, Fact.@Nullable Status status,
+		List<Evidence> evidence, @Nullable Said said, @Nullable Why why) {
 
-	static Recalled of(Fact fact) {
+	static Recalled of(Fact fact, Set<String> slots) {
 		return new Recalled(Kind.fact, fact.id().toString(), fact.version(), null, fact.text(), 0, fact.subject(),
 				fact.predicate(), fact.confidence(), null, null, null, null, fact.agentId(), fact.metadata(), null,
-				fact.validFrom(), fact.validTo(), fact.validFromPrecision(), fact.validToPrecision(),
+				fact.validFrom(), fact.validTo(), fact.validFromPrecision(), fact.validToPrecision(), slots,
 				fact.recordedFrom(), fact.status(),
 				fact.evidence()
 					.stream()
@@ -55,8 +58,8 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	static Recalled of(Linked.Link entity) {
 		String text = entity.name() + ((entity.type() != null) ? " (" + entity.type() + ")" : "");
 		return new Recalled(Kind.entity, entity.id().toString(), null, null, text, 0, null, null, null, null,
-				entity.name(), null, null, null, Metadata.NONE, null, null, null, null, null, null, null, List.of(),
-				null, null);
+				entity.name(), null, null, null, Metadata.NONE, null, null, null, null, null, Set.of(), null, null,
+				List.of(), null, null);
 	}
 
 	/** The same in its place. */
@@ -78,8 +81,8 @@ public record Recalled(Kind kind, String id, @Nullable Integer version, @Nullabl
 	private Recalled with(double place, @Nullable Said message, @Nullable Why reason) {
 		return new Recalled(this.kind, this.id, this.version, this.passageId, this.text, place, this.subject,
 				this.predicate, this.confidence, this.role, this.name, this.title, this.sessionId, this.agentId,
-				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.begun, this.ended, this.recordedFrom,
-				this.status, this.evidence, message, reason);
+				this.metadata, this.occurredAt, this.validFrom, this.validTo, this.begun, this.ended, this.slots,
+				this.recordedFrom, this.status, this.evidence, message, reason);
 	}
 
 	/** What can be recalled, as it is called in JSON. */

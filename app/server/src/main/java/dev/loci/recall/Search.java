@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -124,17 +123,15 @@ class Search {
 	 * @param memory not ranked yet
 	 * @param path that led to it, if it was not found by itself
 	 * @param way when what led to it holds, if that was another fact
-	 * @param slots of a fact, that of its other end included if it says the same of both:
-	 * what is in one excludes each other
 	 * @param use how often it has helped
 	 * @param previous the passage before it, if it is one
 	 */
-	record Hit(String key, double score, Recalled memory, List<Step> path, @Nullable Interval way, Set<String> slots,
-			Use use, @Nullable String previous) {
+	record Hit(String key, double score, Recalled memory, List<Step> path, @Nullable Interval way, Use use,
+			@Nullable String previous) {
 
 		/** The same as another arm has found it. */
 		private Hit scored(double other) {
-			return new Hit(this.key, other, this.memory, this.path, this.way, this.slots, this.use, this.previous);
+			return new Hit(this.key, other, this.memory, this.path, this.way, this.use, this.previous);
 		}
 
 		/** The same where nobody can say which of the arm's are nearer. */
@@ -144,7 +141,7 @@ class Search {
 
 		/** The same, found by way of others. */
 		Hit along(List<Step> steps) {
-			return new Hit(this.key, this.score, this.memory, steps, this.way, this.slots, this.use, this.previous);
+			return new Hit(this.key, this.score, this.memory, steps, this.way, this.use, this.previous);
 		}
 
 	}

@@ -67,8 +67,10 @@ class RecallQualityIT {
 			FileSystemUtils.deleteRecursively(data.getParent());
 		}
 		print();
-		assertThat(mean("episodes", 0, (answered) -> answered.share(10)))
-			.isGreaterThanOrEqualTo(mean("rrf", 0, (answered) -> answered.share(10)));
+		for (int category = 0; category <= LAST_ANSWERABLE; category++) {
+			assertThat(mean("episodes", category, (answered) -> answered.share(10))).as(name(category))
+				.isGreaterThanOrEqualTo(mean("rrf", category, (answered) -> answered.share(10)));
+		}
 	}
 
 	private static JsonNode file() throws IOException {

@@ -218,6 +218,14 @@ class ContextIT {
 	}
 
 	@Test
+	void datesRelationsNoMoreExactlyThanTheyWereTold() {
+		this.tell.facts("Alice KNOWS Bob 2018-03..; Bob WORKS_AT Acme 2018..");
+
+		assertThat(this.api.get("/spaces/demo/context?entity=alice&depth=2&tokenBudget=500").at("/context").asString())
+			.containsPattern("(?s)# Relations\\n.*Bob works at Acme\\. \\(since 2018\\)");
+	}
+
+	@Test
 	void findsTheProfileOfSomebodyOfWhomMuchElseIsKnownWithAsManyQueries() {
 		this.tell.facts("Ann LIVES_IN Rome 2010..; Ann KNOWS Bea 2011..");
 		this.tell.facts("Hub LIVES_IN Paris 2010..; Hub HAS_NAME =Hub 2010..");

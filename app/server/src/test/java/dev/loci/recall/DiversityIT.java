@@ -77,12 +77,32 @@ class DiversityIT {
 				Alice WORKS_IN Berlin 2012..; Alice LIKES Berlin 2012..""");
 
 		for (String diversity : List.of("0", "0.5", "0.9")) {
-			List<String> texts = texts(asked("""
-					{"query": "Alice lives in Berlin", "include": ["facts"], "history": true, "diversity": %s}"""
-				.formatted(diversity)));
+			assertThat(everOf("Alice lives in Berlin", diversity)).containsSubsequence("Alice lives in Berlin.",
+					"Alice lives in Rome.");
+		}
+	}
 
-			assertThat(texts).contains("Alice lives in Rome.");
-			assertThat(texts.indexOf("Alice lives in Rome.")).isGreaterThan(texts.indexOf("Alice lives in Berlin."));
+	@Test
+	void leavesWhatHasEndedBehindItsOppositeThatHoldsNow() {
+		new Tell(this.api, "demo").facts("""
+				Alice LIKES Tea 2010..; Alice DISLIKES Tea 2020..; Alice DISLIKES Coffee; Alice DISLIKES Milk;
+				Alice DISLIKES Wine""");
+
+		for (String diversity : List.of("0", "0.5", "0.9")) {
+			assertThat(everOf("What does Alice dislike?", diversity)).containsSubsequence("Alice dislikes Tea.",
+					"Alice likes Tea.");
+		}
+	}
+
+	/** Else another one than without it would be the answer. */
+	@Test
+	void leavesWhatHeldThenBeforeWhatHoldsNow() {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Rome 2010..; Alice LIVES_IN Berlin 2020..");
+
+		for (String diversity : List.of("0", "0.5", "0.9")) {
+			assertThat(texts(asked("""
+					{"query": "Where did Alice live in 2017?", "include": ["facts"], "diversity": %s}"""
+				.formatted(diversity)))).startsWith("Alice lives in Rome.");
 		}
 	}
 
@@ -92,6 +112,13 @@ class DiversityIT {
 		assertThat(
 				this.api.post("/spaces/demo/recall", "{\"query\": \"cat\", \"diversity\": " + diversity + "}").status())
 			.isEqualTo(status);
+	}
+
+	/** What answers it of all that ever held. */
+	private List<String> everOf(String query, String diversity) {
+		return texts(asked("""
+				{"query": "%s", "include": ["facts"], "history": true, "diversity": %s}""".formatted(query,
+				diversity)));
 	}
 
 	private Answer recall(String more) {

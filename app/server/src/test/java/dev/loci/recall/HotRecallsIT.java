@@ -88,6 +88,15 @@ class HotRecallsIT {
 	}
 
 	@Test
+	void giveTheSameWhateverIsToldElsewhere() {
+		this.tell.facts("Alice LIVES_IN Berlin 2020..");
+		Answer first = ask("demo", "");
+		new Tell(this.api, "other").facts("Alice LIVES_IN Lisbon 2020..");
+
+		assertThat(assertHit(() -> ask("demo", "")).at("/items")).isEqualTo(first.at("/items"));
+	}
+
+	@Test
 	void neverTellOneAgentWhatAnotherKeeps() {
 		this.tell.facts("Alice LIVES_IN Berlin 2020.. only spy");
 

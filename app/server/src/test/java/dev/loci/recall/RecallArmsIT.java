@@ -31,6 +31,29 @@ class RecallArmsIT {
 	}
 
 	@Test
+	void giveWhatIsKnownOfAFact() {
+		String id = this.api
+			.post("/spaces/demo/facts",
+					"""
+							{"facts": [{"subject": {"name": "Zed", "type": "Person"}, "predicate": "LIVES_IN", "object": {"name": "Oslo"},
+							            "text": "Zed has found a home in Oslo.", "validFrom": "2020-03", "expiresAt": "2999-01-01T00:00:00Z",
+							            "confidence": 0.7, "agentId": "a-1", "metadata": {"channel": "web"}}]}""")
+			.at("/results/0/fact/id")
+			.asString();
+		JsonNode fact = this.api.get("/facts/" + id).json();
+
+		JsonNode item = recall("Where does Zed live?", "facts", "").get(0);
+
+		for (String name : List.of("id", "version", "text", "subject", "predicate", "confidence", "agentId", "metadata",
+				"validFrom", "recordedFrom", "status")) {
+			assertThat(item.at("/" + name)).as(name).isEqualTo(fact.at("/" + name)).isNotEqualTo(fact.at("/nothing"));
+		}
+		assertThat(item.at("/evidence/0/statementId").asString())
+			.isEqualTo(fact.at("/evidence/0/statementId").asString())
+			.isNotEmpty();
+	}
+
+	@Test
 	void findFactsAboutWhomTheQuestionNames() {
 		this.tell.facts("Zed OWNS Yacht 2020..; Zed SPEAKS Latin 2010..");
 

@@ -173,6 +173,27 @@ class RecallIT {
 	}
 
 	@Test
+	void takesAQuestionOfAMillionCharacters() {
+		remember("demo", "The zyzzyva is a weevil.", "The weather is nice.");
+		String million = "zyzzyva ".repeat(125_000);
+
+		assertThat(texts(recall("demo", million, ", \"limit\": 1"))).isEqualTo("The zyzzyva is a weevil.");
+		Answer longer = recall("demo", million + "s", "");
+		assertThat(longer.status()).isEqualTo(400);
+		assertThat(longer.at("/errors/0/field").asString()).isEqualTo("query");
+	}
+
+	@Test
+	void looksFromTheLastYearThatThereIs() {
+		new Tell(this.api, "demo").facts("Alice LIVES_IN Paris 2018..2020; Alice WORKS_IN Berlin 2020..");
+
+		assertThat(texts(recall("demo", "Alice", ", \"include\": [\"facts\"], \"validAt\": \"9998-06-01T00:00:00Z\"")))
+			.isEqualTo("Alice works in Berlin.");
+		assertThat(recall("demo", "Alice", ", \"validAt\": \"9999-01-01T00:00:00Z\"").at("/errors/0/field").asString())
+			.isEqualTo("validAt");
+	}
+
+	@Test
 	void findsAFactAtOnceByItsMeaningAndByItsWords() {
 		new Tell(this.api, "demo").facts("Alice LIVES_IN Berlin 2020..; Alice LIKES coffee 2019..");
 
@@ -190,22 +211,27 @@ class RecallIT {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			                                                           | Berlin
-			, "validAt": "2019-06-01T00:00:00Z"                        | Paris
-			, "validAt": "2017-06-01T00:00:00Z"                        |
-			, "history": true                                          | Berlin, Paris
-			, "filters": {"from": "2019-01-01T00:00:00Z"}              | Berlin, Paris
-			, "filters": {"to": "2019-01-01T00:00:00Z"}                | Paris
-			, "filters": {"kinds": ["TASK"]}                           |
-			, "filters": {"kinds": ["PROFILE"]}                        | Berlin
-			, "filters": {"predicates": ["lives in"]}                  | Berlin
-			, "filters": {"predicates": ["WORKS_AT"]}                  |
-			, "filters": {"entities": ["alice"]}                       | Berlin
-			, "filters": {"entities": ["Bob"]}                         |
-			, "filters": {"agentId": "a-1"}                            |
-			, "knownAt": "2020-01-01T00:00:00Z"                        |
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					                                                           | Berlin
+					, "validAt": "2019-06-01T00:00:00Z"                        | Paris
+					, "validAt": "2017-06-01T00:00:00Z"                        |
+					, "history": true                                          | Berlin, Paris
+					, "filters": {"from": "2019-01-01T00:00:00Z"}              | Berlin, Paris
+					, "filters": {"to": "2019-01-01T00:00:00Z"}                | Paris
+					, "filters": {"to": "2024-01-01T00:00:00Z"}, "validAt": "2019-06-01T00:00:00Z" | Paris
+					, "filters": {"to": "2019-01-01T00:00:00Z"}, "validAt": "2019-06-01T00:00:00Z" | Paris
+					, "filters": {"from": "2020-06-01T00:00:00Z"}, "validAt": "2019-06-01T00:00:00Z" |
+					, "filters": {"from": "2019-01-01T00:00:00Z"}, "validAt": "2019-06-01T00:00:00Z", "history": true | Berlin, Paris
+					, "filters": {"kinds": ["TASK"]}                           |
+					, "filters": {"kinds": ["PROFILE"]}                        | Berlin
+					, "filters": {"predicates": ["lives in"]}                  | Berlin
+					, "filters": {"predicates": ["WORKS_AT"]}                  |
+					, "filters": {"entities": ["alice"]}                       | Berlin
+					, "filters": {"entities": ["Bob"]}                         |
+					, "filters": {"agentId": "a-1"}                            |
+					, "knownAt": "2020-01-01T00:00:00Z"                        |
+					""")
 	void looksAtFactsFromTheMomentsThatAreAskedFor(String more, String expected) {
 		new Tell(this.api, "demo").facts("Alice LIVES_IN Paris 2018..; Alice LIVES_IN Berlin 2020..");
 
