@@ -12,15 +12,15 @@ SET s.locked = true
 WITH s
 WHERE s.dueAt <= datetime.realtime('Z')
 SET s.dueAt = datetime.realtime('Z') + $lease, s.fence = coalesce(s.fence, 0) + 1
-WITH s, COLLECT {
+OPTIONAL CALL (s) {
   UNWIND ['ACCEPTED', 'RUNNING', 'RETRYING'] AS status
   CALL (s, status) {
     MATCH (j:Job {space: s.key, status: status})
     WHERE j.acceptedAt < datetime('9999-01-01T00:00:00Z')
-    RETURN j ORDER BY j.acceptedAt LIMIT 1
+    RETURN j ORDER BY j.space, j.status, j.acceptedAt LIMIT 1
   }
   RETURN j ORDER BY j.acceptedAt LIMIT 1
-}[0] AS j
+}
 WITH s, CASE WHEN $wait AND EXISTS {
   MATCH (failed:Job {space: s.key, status: 'FAILED'}) WHERE failed.acceptedAt < j.acceptedAt
 } THEN null ELSE j END AS j

@@ -9,7 +9,7 @@ CALL () {
   WHERE j.id > '' AND ($before IS NULL OR j.id < $before)
   MATCH (s:Space {key: j.space})
   WHERE $space IS NULL OR s.name = $space
-  RETURN j, s ORDER BY j.id DESC LIMIT toInteger($limit)
+  RETURN j, s ORDER BY j.tenant DESC, j.id DESC LIMIT toInteger($limit)
   UNION ALL
   WITH $status AS wanted WHERE wanted IS NOT NULL
   MATCH (j:Job {tenant: $tenant, status: wanted})
@@ -17,7 +17,7 @@ CALL () {
   WHERE j.id > '' AND ($before IS NULL OR j.id < $before)
   MATCH (s:Space {key: j.space})
   WHERE $space IS NULL OR s.name = $space
-  RETURN j, s ORDER BY j.id DESC LIMIT toInteger($limit)
+  RETURN j, s ORDER BY j.tenant DESC, j.status DESC, j.id DESC LIMIT toInteger($limit)
 }
 RETURN j AS job, s.name AS space
 ORDER BY j.id DESC

@@ -5,6 +5,6 @@ UNWIND ['ACCEPTED', 'RUNNING', 'RETRYING'] AS status
 CALL (status) {
   MATCH (j:Job {status: status})
   WHERE j.acceptedAt < datetime('9999-01-01T00:00:00Z')
-  RETURN j.acceptedAt AS acceptedAt ORDER BY j.acceptedAt LIMIT 1
+  RETURN j ORDER BY j.status, j.acceptedAt LIMIT 1
 }
-RETURN min(acceptedAt) AS since
+RETURN min(j.acceptedAt) AS since

@@ -5,15 +5,17 @@
 CYPHER 25
 MATCH (first:Job {tenant: $tenant, id: $job})
 WHERE EXISTS { MATCH (first)-[:INGESTS]->(:Episode {space: $space})<-[:OF]-(own:Passage) WHERE own.readAt IS NULL AND own.unreadable IS NULL }
-WITH [first] + COLLECT {
+CALL (first) {
   MATCH (next:Job {space: $space, status: 'ACCEPTED'})
-  WHERE next.acceptedAt > first.acceptedAt AND NOT EXISTS {
-    MATCH (between:Job {space: $space})
-    WHERE between.status IN ['RUNNING', 'RETRYING', 'FAILED', 'DONE']
-      AND between.acceptedAt > first.acceptedAt AND between.acceptedAt < next.acceptedAt
-  }
-  RETURN next ORDER BY next.acceptedAt LIMIT toInteger($behind)
-} AS line
+  WHERE next.acceptedAt > first.acceptedAt
+  WITH next ORDER BY next.space, next.status, next.acceptedAt LIMIT toInteger($behind)
+  RETURN collect(next) AS behind
+}
+WITH [first] + [next IN behind WHERE NOT EXISTS {
+  MATCH (between:Job {space: $space})
+  WHERE between.status IN ['RUNNING', 'RETRYING', 'FAILED', 'DONE']
+    AND between.acceptedAt > first.acceptedAt AND between.acceptedAt < next.acceptedAt
+}] AS line
 WITH line, [job IN line | head(COLLECT { MATCH (job)-[:INGESTS]->(e:Episode {space: $space}) RETURN e.sessionId LIMIT 1 })] AS sessions
 UNWIND [place IN range(0, size(line) - 1) WHERE all(i IN range(1, place) WHERE sessions[i] = sessions[0])] AS place
 WITH place, line[place] AS job

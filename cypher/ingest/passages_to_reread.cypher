@@ -15,7 +15,7 @@ CALL (after, episode, passage) {
       WHERE (status = 'DONE' OR p.readAt IS NOT NULL)
         AND (j.acceptedAt > after OR e.position > episode OR e.position = episode AND p.position > passage)
     }
-    RETURN j ORDER BY j.acceptedAt LIMIT 1
+    RETURN j ORDER BY j.space, j.status, j.acceptedAt LIMIT 1
   }
   RETURN j ORDER BY j.acceptedAt LIMIT 1
 }

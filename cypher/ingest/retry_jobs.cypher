@@ -3,10 +3,11 @@
 // Returns job (its id).
 CYPHER 25
 MATCH (j:Job {tenant: $tenant, status: 'FAILED'})
-WHERE $id IS NULL OR j.id = $id
+USING INDEX SEEK j:Job(tenant, status, id)
+WHERE j.id > '' AND ($id IS NULL OR j.id = $id)
 MATCH (s:Space {key: j.space})
 WHERE $space IS NULL OR s.name = $space
-WITH j, s ORDER BY j.id LIMIT toInteger($limit)
+WITH j, s ORDER BY j.tenant, j.status, j.id LIMIT toInteger($limit)
 SET s.locked = true
 WITH j, s
 WHERE j.status = 'FAILED'

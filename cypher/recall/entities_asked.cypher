@@ -46,7 +46,7 @@ CALL (top, moment) {
   WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= moment AND all(merged IN merges
     WHERE merged.recordedFrom <= moment AND (merged.recordedTo IS NULL OR moment < merged.recordedTo))
   WITH named
-  ORDER BY coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+  ORDER BY coalesce(named.owner, ''), length(path), named.recordedFrom, coalesce(named.owner, '') = '' AND named.name <> top.name, named.name
   RETURN collect(named) AS called
 }
 WITH home, space, moment, top, weight, called

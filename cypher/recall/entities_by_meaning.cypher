@@ -29,7 +29,7 @@ RETURN size(found) < $candidates AS exhausted, COLLECT {
     WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= $knownAt AND all(merged IN merges
       WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo))
     WITH named
-    ORDER BY coalesce(named.owner, ''), length(path), named.name <> top.name, named.recordedFrom
+    ORDER BY coalesce(named.owner, ''), length(path), named.recordedFrom, coalesce(named.owner, '') = '' AND named.name <> top.name, named.name
     RETURN collect(named) AS called
   }
   RETURN {id: top.id, name: CASE WHEN top.nameSlot IS NULL THEN called[0].name ELSE coalesce(head(COLLECT {

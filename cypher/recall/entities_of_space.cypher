@@ -17,7 +17,7 @@ CALL (e) {
   MATCH path = (e)<-[:MERGED_INTO*0..]-(:Entity)<-[named:NAMES]-(:Name)
   WHERE coalesce(named.owner, '') IN $owners
   WITH named
-  ORDER BY coalesce(named.owner, ''), length(path), named.name <> e.name, named.recordedFrom
+  ORDER BY coalesce(named.owner, ''), length(path), named.recordedFrom, coalesce(named.owner, '') = '' AND named.name <> e.name, named.name
   RETURN collect(named) AS names
 }
 RETURN e {.id, recordedFrom: names[0].recordedFrom,

@@ -9,7 +9,7 @@ CALL (e) {
   WHERE coalesce(named.owner, '') IN $owners AND named.recordedFrom <= $knownAt AND all(merged IN merges
     WHERE merged.recordedFrom <= $knownAt AND (merged.recordedTo IS NULL OR $knownAt < merged.recordedTo))
   WITH named
-  ORDER BY coalesce(named.owner, ''), length(path), named.name <> e.name, named.recordedFrom
+  ORDER BY coalesce(named.owner, ''), length(path), named.recordedFrom, coalesce(named.owner, '') = '' AND named.name <> e.name, named.name
   RETURN collect(named) AS names
 }
 WITH e, names

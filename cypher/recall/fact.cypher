@@ -5,7 +5,7 @@ CYPHER 25
 MATCH (f:Fact {space: $space, id: $id})
 USING INDEX SEEK f:Fact(space, id, version)
 WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
-WITH f ORDER BY f.version DESC LIMIT 1
+WITH f ORDER BY f.space DESC, f.id DESC, f.version DESC LIMIT 1
 WITH f, CASE WHEN $knownAt < f.recordedTo THEN $knownAt ELSE f.recordedFrom END AS moment
 RETURN f {.*, embedding: null,
   evidence: COLLECT {

@@ -35,7 +35,7 @@ CALL (id) {
   MATCH (f:Fact {space: $space, id: id})
   USING INDEX SEEK f:Fact(space, id, version)
   WHERE f.version IS NOT NULL AND f.recordedFrom <= $knownAt
-  RETURN f ORDER BY f.version DESC LIMIT 1
+  RETURN f ORDER BY f.space DESC, f.id DESC, f.version DESC LIMIT 1
 }
 WITH f, CASE WHEN f.validTo < f.expiresAt THEN f.validTo ELSE f.expiresAt END AS over
 WITH f, over, CASE

@@ -15,7 +15,7 @@ RETURN r AS recall, COLLECT {
       WHERE merged.recordedFrom <= r.knownAt AND (merged.recordedTo IS NULL OR r.knownAt < merged.recordedTo))
     WITH named
     // Those that were learned later are for one whose former names are erased.
-    ORDER BY named.recordedFrom <= r.knownAt DESC, coalesce(named.owner, ''), length(path), named.name <> m.name, named.recordedFrom
+    ORDER BY named.recordedFrom <= r.knownAt DESC, coalesce(named.owner, ''), length(path), named.recordedFrom, coalesce(named.owner, '') = '' AND named.name <> m.name, named.name
     RETURN collect(named) AS called
   }
   RETURN {rank: gave.rank, score: gave.score, why: gave.why, helpful: gave.helpful,

@@ -6,7 +6,7 @@ CYPHER 25
 MATCH (s:Suggestion {space: $space})
 WHERE s.pair > $after
 WITH s
-ORDER BY s.pair
+ORDER BY s.space, s.pair
 LIMIT $limit
 CALL (s) {
   WITH s

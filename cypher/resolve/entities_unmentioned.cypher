@@ -4,7 +4,7 @@
 CYPHER 25
 MATCH (e:Entity {space: $space})
 WHERE e.id > $after
-WITH e ORDER BY e.id LIMIT $limit
+WITH e ORDER BY e.space, e.id LIMIT $limit
 CALL (e) {
   MATCH (copy:Entity {space: $to, id: e.id})
   WHERE (EXISTS { MATCH (s:Statement {space: $space, subjectSaid: e.id}) WHERE s.read }

@@ -5,5 +5,5 @@ CYPHER 25
 MATCH (e:Entity {space: $space})
 WHERE e.id > $after
 RETURN e.id AS id
-ORDER BY id
+ORDER BY e.space, e.id
 LIMIT $limit

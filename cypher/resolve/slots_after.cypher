@@ -4,6 +4,6 @@
 CYPHER 25
 MATCH (s:Statement {space: $space})
 WHERE s.slot > $after
-RETURN DISTINCT s.slot AS slot
-ORDER BY slot
-LIMIT $limit
+WITH DISTINCT s.space AS space, s.slot AS slot
+ORDER BY space, slot LIMIT $limit
+RETURN slot

@@ -8,5 +8,5 @@ USING INDEX SEEK s:Statement(space, recordedAt)
 WHERE s.recordedAt >= $after AND s.recordedAt <= $until AND (s.recordedAt > $after OR s.id > $afterId)
   AND ($read OR s.read IS NULL)
 RETURN s {.*, embedding: null} AS statement
-ORDER BY s.recordedAt, s.id
+ORDER BY s.space, s.recordedAt, s.id
 LIMIT $limit

@@ -26,7 +26,7 @@ WHERE s.id < $before AND ($kind IS NULL OR s.kind = $kind) AND CASE s.kind
   }
 END
 WITH s
-ORDER BY s.id DESC
+ORDER BY s.space DESC, s.status DESC, s.id DESC
 LIMIT $limit
 RETURN s {.*} AS suggestion,
   COLLECT {

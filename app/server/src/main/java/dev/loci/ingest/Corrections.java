@@ -192,7 +192,8 @@ public class Corrections {
 		boolean later = fact.validTo() != null && (to == null || to.at().isAfter(fact.validTo()));
 		Moment start = (from == null && later) ? to(fact) : from;
 		Told assertion = told(meant, Polarity.ASSERT, start, to, wording);
-		if (fact.validFromBasis() == Basis.OBSERVED && patch.validFrom() == null && to == null) {
+		if (fact.validFromBasis() == Basis.OBSERVED && patch.validFrom() == null
+				&& (to == null || patch.validTo() == null)) {
 			// Nobody has said since when: that it was seen then stays true, and no more.
 			assertion = assertion.holding(fact.validFrom());
 		}

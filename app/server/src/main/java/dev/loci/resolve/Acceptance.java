@@ -3,6 +3,7 @@ package dev.loci.resolve;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.loci.memory.Authority;
 import dev.loci.memory.Basis;
 import dev.loci.memory.Moment;
 import dev.loci.memory.Moments;
@@ -73,7 +74,9 @@ public sealed interface Acceptance {
 		if (from != null) {
 			return accepted(claim, from, to, Basis.STATED, holdsAt);
 		}
-		if (to != null && !observed.isBefore(to.at())) {
+		// Who puts right what is believed would tell a start that is known.
+		boolean unknown = claim.rank().authority() == Authority.CORRECTION && holdsAt == null;
+		if (to != null && (unknown || !observed.isBefore(to.at()))) {
 			return accepted(claim, null, to, Basis.UNKNOWN, holdsAt);
 		}
 		// Whoever says that it held then does not say that it holds now.

@@ -60,10 +60,36 @@ public final class Plans {
 		return operators(plan).filter((operator) -> operator.matches("(?s).*(Top|Sort).* DESC.*")).toList();
 	}
 
+	/**
+	 * The operators of a plan that read all that an index has of something to take the
+	 * first few of it.
+	 */
+	static List<String> sortedSeeks(Plan plan) {
+		Stream<String> own = (name(plan).equals("Top") && readsAllOfAnIndex(plan)) ? Stream.of(described(plan))
+				: Stream.of();
+		return Stream.concat(own, plan.children().stream().flatMap((child) -> sortedSeeks(child).stream())).toList();
+	}
+
+	private static boolean readsAllOfAnIndex(Plan sort) {
+		Plan below = sort;
+		do {
+			below = below.children().getFirst();
+		}
+		while (name(below).matches("Projection|Filter|CacheProperties|Distinct|Apply|\\w*SemiApply"));
+		return name(below).contains("IndexSeek");
+	}
+
+	private static String name(Plan plan) {
+		return plan.operatorType().replaceAll("@.*", "");
+	}
+
 	/** With what they do, in the words of the database. */
 	private static Stream<String> operators(Plan plan) {
-		return Stream.concat(Stream.of(plan.operatorType() + " " + plan.arguments().get("Details")),
-				plan.children().stream().flatMap(Plans::operators));
+		return Stream.concat(Stream.of(described(plan)), plan.children().stream().flatMap(Plans::operators));
+	}
+
+	private static String described(Plan plan) {
+		return plan.operatorType() + " " + plan.arguments().get("Details");
 	}
 
 }

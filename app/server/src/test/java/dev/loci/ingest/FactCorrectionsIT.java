@@ -1,5 +1,10 @@
 package dev.loci.ingest;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 import dev.loci.Api;
 import dev.loci.Api.Answer;
 import dev.loci.Beliefs;
@@ -52,6 +57,38 @@ class FactCorrectionsIT {
 		assertThat(this.api.send("PATCH", "/facts/" + fact, "{\"text\": \"x\"}", "If-Match", "\"1\"").status())
 			.isEqualTo(412);
 		assertThat(this.api.get("/facts/" + fact + "/history").at("/versions").size()).isEqualTo(2);
+	}
+
+	@Test
+	void saysNothingOfTimesWhereItNamesNone() {
+		this.tell.facts("""
+				Alice LIVES_IN Paris ..2010; end Alice LIVES_IN Paris ..2130;
+				Bob LIVES_IN Oslo said 2020-05-01; end Bob LIVES_IN Oslo ..2021;
+				Carol LIVES_IN Rome 2018..; Carol LIVES_IN Turin 2020..2021; Carol LIVES_IN Ghent 2023..""");
+		List<String> told = List.of("Alice", "Bob", "Carol");
+		Map<String, String> before = believed(told);
+		List<String> bases = bases();
+
+		this.api.get("/spaces/demo/facts")
+			.at("/items")
+			.valueStream()
+			.map((fact) -> "/facts/" + fact.at("/id").asString())
+			.forEach((fact) -> assertThat(this.api.send("PATCH", fact, "{\"text\": \"In other words.\"}").status())
+				.isEqualTo(200));
+
+		assertThat(believed(told)).isEqualTo(before);
+		assertThat(bases()).isEqualTo(bases);
+		assertThat(this.api.get("/spaces/demo/facts").at("/items").findValuesAsString("text"))
+			.containsOnly("In other words.");
+	}
+
+	private Map<String, String> believed(List<String> names) {
+		return names.stream()
+			.collect(Collectors.toMap(Function.identity(), (name) -> this.tell.believed(name, "LIVES_IN")));
+	}
+
+	private List<String> bases() {
+		return this.api.get("/spaces/demo/facts").at("/items").findValuesAsString("validFromBasis");
 	}
 
 	@Test

@@ -48,6 +48,20 @@ class PrivateNamesLaterIT {
 	}
 
 	@Test
+	void comeInTheOrderInWhichTheyWereLearnedWhicheverIsSharedLater() {
+		this.secrets.told("{'name': 'Robert', 'externalId': 'r-1'}", PRIVATELY);
+		JsonNode second = this.secrets.told("{'name': 'Bobby', 'externalId': 'r-1'}", PRIVATELY);
+		String then = "/entities/" + Secrets.subject(second) + "/context?agentId=spy&knownAt="
+				+ second.at("/fact/recordedFrom").asString();
+		assertThat(this.api.get(then).at("/entity/name").asString()).isEqualTo("Robert");
+
+		JsonNode shared = this.secrets.told("{'name': 'Bobby'}", "");
+
+		assertThat(Secrets.subject(shared)).isEqualTo(Secrets.subject(second));
+		assertThat(this.api.get(then).at("/entity/name").asString()).isEqualTo("Robert");
+	}
+
+	@Test
 	void areHiddenAgainWhenWhatAllWereToldIsErased() {
 		this.secrets.told("{'name': 'Mallory', 'type': 'Person'}", PRIVATELY);
 		JsonNode shared = this.secrets.told("{'name': 'MALLORY', 'externalId': 'm-1'}", "");
