@@ -17,11 +17,11 @@ OPTIONAL MATCH (e)-[:IN]->(session:Session)
 CALL (e) {
   // What was found in it and not taken is told in its words; it was context for those who came after it.
   MATCH (e)-[:NEXT]->{0,10}(:Episode)<-[:INGESTS]-(:Job)-[:READ_WITH]->{0,1}(j:Job)
-  REMOVE j.droppedTexts, j.droppedReasons
+  REMOVE j.droppedTexts, j.droppedReasons, j.droppedMore
 }
 CALL (s) {
   MATCH (j:Reread {space: s.key})
-  REMOVE j.droppedTexts, j.droppedReasons
+  REMOVE j.droppedTexts, j.droppedReasons, j.droppedMore
 }
 CALL (s, e) {
   MATCH (k:IdempotencyKey {space: s.key})

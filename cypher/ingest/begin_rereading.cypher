@@ -12,4 +12,4 @@ SET g.passages = COUNT {
   WHERE done.status = 'DONE' OR p.readAt IS NOT NULL
 }
 SET j.passagesToRead = g.passages, j.passagesRead = 0
-REMOVE j.droppedTexts, j.droppedReasons, j.silent, j.silentReasons
+REMOVE j.droppedTexts, j.droppedReasons, j.droppedMore, j.silent, j.silentReasons

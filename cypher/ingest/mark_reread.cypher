@@ -10,8 +10,10 @@ MATCH (j:Job {tenant: $tenant, id: $job, status: 'RUNNING'})
 WITH g, j, COLLECT { MATCH (p:Passage {space: $space}) WHERE p.id IN $passages RETURN p } AS passages
 WHERE size(passages) = size($passages) AND all(id IN $episodes WHERE EXISTS { (:Episode {tenant: $tenant, id: id}) })
 MATCH (last:Passage {space: $space, id: $passages[-1]})-[:OF]->(e:Episode)<-[:INGESTS]-(told:Job)
+WITH g, j, passages, last, e, told, size(coalesce(j.droppedTexts, [])) + size($texts) - $limit AS more
 SET g.readAt = told.acceptedAt, g.readEpisode = e.position, g.readPassage = last.position,
   j.attempts = 1, j.cutOffs = 0, j.passagesRead = coalesce(j.passagesRead, 0) + size(passages), j.extractor = $extractor,
+  j.droppedMore = coalesce(j.droppedMore, 0) + CASE WHEN more > 0 THEN more ELSE 0 END,
   j.droppedTexts = (coalesce(j.droppedTexts, []) + $texts)[..$limit],
   j.droppedReasons = (coalesce(j.droppedReasons, []) + $reasons)[..$limit],
   j.silent = coalesce(j.silent, 0) + $silent,

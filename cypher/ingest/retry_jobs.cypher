@@ -2,12 +2,27 @@
 //   $tenant  whose     $id  which one, or null     $space  the name of a space, or null     $limit  how many at most
 // Returns job (its id).
 CYPHER 25
-MATCH (j:Job {tenant: $tenant, status: 'FAILED'})
-USING INDEX SEEK j:Job(tenant, status, id)
-WHERE j.id > '' AND ($id IS NULL OR j.id = $id)
+CALL () {
+  WITH $id AS id WHERE id IS NOT NULL
+  MATCH (j:Job {tenant: $tenant, id: id})
+  WHERE j.status = 'FAILED'
+  RETURN j
+  UNION ALL
+  WITH $space AS name WHERE $id IS NULL AND name IS NULL
+  MATCH (j:Job {tenant: $tenant, status: 'FAILED'})
+  USING INDEX SEEK j:Job(tenant, status, id)
+  WHERE j.id > '' AND EXISTS { (:Space {key: j.space}) }
+  RETURN j ORDER BY j.tenant, j.status, j.id LIMIT toInteger($limit)
+  UNION ALL
+  WITH $space AS name WHERE $id IS NULL
+  MATCH (s:Space {tenant: $tenant, name: name})
+  MATCH (j:Job {space: s.key, status: 'FAILED'})
+  USING INDEX SEEK j:Job(space, status, id)
+  WHERE j.id > ''
+  RETURN j ORDER BY j.space, j.status, j.id LIMIT toInteger($limit)
+}
 MATCH (s:Space {key: j.space})
-WHERE $space IS NULL OR s.name = $space
-WITH j, s ORDER BY j.tenant, j.status, j.id LIMIT toInteger($limit)
+WITH j, s ORDER BY j.id
 SET s.locked = true
 WITH j, s
 WHERE j.status = 'FAILED'

@@ -8,7 +8,9 @@ CALL (reader) {
   UNWIND $dropped AS each
   OPTIONAL MATCH (:Episode {tenant: $tenant, id: each.episode})<-[:INGESTS]-(told:Job)
   WITH coalesce(told, reader) AS j, collect(each.text) AS texts, collect(each.reason) AS reasons
-  SET j.droppedTexts = (coalesce(j.droppedTexts, []) + texts)[..$limit],
+  WITH j, texts, reasons, size(coalesce(j.droppedTexts, [])) + size(texts) - $limit AS more
+  SET j.droppedMore = coalesce(j.droppedMore, 0) + CASE WHEN more > 0 THEN more ELSE 0 END,
+    j.droppedTexts = (coalesce(j.droppedTexts, []) + texts)[..$limit],
     j.droppedReasons = (coalesce(j.droppedReasons, []) + reasons)[..$limit]
 }
 CALL (reader) {

@@ -81,7 +81,7 @@ final class Contrasts {
 		for (int i = not + 1; i < but; i++) {
 			repeated = sentence.at(i).is(afterBut.low()) ? i : repeated;
 		}
-		boolean name = afterBut.isOpen() && sentence.at(end(sentence, but + 1)).isEnd()
+		boolean name = afterBut.isOpen() && !does(afterBut) && sentence.at(end(sentence, but + 1)).isEnd()
 				&& end(sentence, but + 1) - but <= 3;
 		if (first && preposition) {
 			return cut(sentence, not, but + 1);
@@ -95,6 +95,11 @@ final class Contrasts {
 			}
 		}
 		return sentence;
+	}
+
+	/** "not tea but love coffee" */
+	private static boolean does(Token token) {
+		return token.tag().contains("VERB") && !Verbs.isIng(token.low());
 	}
 
 	private static int but(Sentence sentence, int not) {

@@ -41,6 +41,9 @@ final class Dates {
 			"because", "but", "for", "on", "from", "as", "or", "onwards", "onward", "my", "now", "so", "after",
 			"before", "by", "while", "where", "then", "already", "too", "lol", "haha", "together");
 
+	private static final Set<String> ROUGHLY = Set.of("around", "about", "roughly", "nearly", "almost", "over",
+			"under");
+
 	private final Words words;
 
 	private final LocalDate today;
@@ -64,7 +67,8 @@ final class Dates {
 		}
 		int start = this.words.are(index, "the", "year") ? index + 2 : index;
 		Integer year = year(this.words, start);
-		return (year != null && isNoAmount(start + 1)) ? new Named(Period.year(year), start + 1, false) : null;
+		return (year != null && isNoAmount(start + 1) && !isPrice(start) && !isClock(start))
+				? new Named(Period.year(year), start + 1, false) : null;
 	}
 
 	static @Nullable Month month(String word) {
@@ -79,6 +83,16 @@ final class Dates {
 	private boolean isNoAmount(int index) {
 		String after = this.words.at(index);
 		return NO_AMOUNT.contains(after) || !Character.isLetterOrDigit(after.codePointAt(0));
+	}
+
+	/** "for around 2000" */
+	private boolean isPrice(int index) {
+		return ROUGHLY.contains(this.words.at(index - 1)) && this.words.at(index - 2).equals("for");
+	}
+
+	/** "at 1900" */
+	private boolean isClock(int index) {
+		return this.words.at(index - 1).equals("at");
 	}
 
 	private @Nullable Named inNumbers(int index) {

@@ -80,7 +80,8 @@ final class Things {
 		int next = end;
 		while (this.sentence.at(next).is(",") || isAnd(next)) {
 			boolean last = isAnd(next) || isAnd(next + 1);
-			Found another = one(isAnd(next + 1) ? next + 2 : next + 1, range);
+			int from = isAnd(next + 1) ? next + 2 : next + 1;
+			Found another = does(from) ? null : one(from, range);
 			if (another == null || isVerb(another.next()) || isSubject(another, index) || !sameKind(first, another)) {
 				break;
 			}
@@ -110,6 +111,13 @@ final class Things {
 	private boolean isVerb(int index) {
 		String tag = this.sentence.at(index).tag();
 		return tag.contains("VERB") || tag.contains("AUX") || tag.equals("POS");
+	}
+
+	/** "I like cats and hate dogs": not one more thing, but what else is done. */
+	private boolean does(int index) {
+		Token token = this.sentence.at(index);
+		boolean often = EMPTY.contains(token.low()) && this.sentence.at(index + 1).isOpen();
+		return (token.tag().contains("VERB") && !Verbs.isIng(token.low())) || often;
 	}
 
 	/**

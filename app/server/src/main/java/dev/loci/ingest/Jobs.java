@@ -179,6 +179,10 @@ public class Jobs {
 		if (isEmpty) {
 			notes.add(nothing(job));
 		}
+		int more = job.get("droppedMore").asInt(0);
+		if (more > 0) {
+			notes.add(more + " more were found and not taken than are listed.");
+		}
 		if (!job.get("readWith").isNull()) {
 			notes.add("It was read together with job " + job.get("readWith").asString()
 					+ ", which counts what that cost.");
@@ -193,10 +197,12 @@ public class Jobs {
 	private static String nothing(Value job) {
 		int silent = job.get("silent").asInt(0);
 		if (silent == 0) {
-			boolean leftOut = job.get("droppedReasons").asList(Value::asString, List.of()).contains(Dropped.LEFT_OUT);
-			return leftOut
-					? "Nothing is claimed in what its authors say themselves. The rest was " + Dropped.LEFT_OUT + "."
-					: "It was read, and nothing is claimed in it.";
+			List<String> reasons = job.get("droppedReasons").asList(Value::asString, List.of());
+			if (!reasons.stream().allMatch(Dropped.LEFT_OUT::equals)) {
+				return "It was read, and nothing that was found in it was taken.";
+			}
+			return reasons.isEmpty() ? "It was read, and nothing is claimed in it."
+					: "Nothing is claimed in what its authors say themselves. The rest was " + Dropped.LEFT_OUT + ".";
 		}
 		String reasons = String.join("; ", job.get("silentReasons").asList(Value::asString));
 		return (silent >= job.get("passages").asInt(0)) ? "Nobody has read it: " + reasons + "."

@@ -69,6 +69,27 @@ class EndpointBlameIT {
 			.isInstanceOf(EndpointAnswer.Said.class);
 	}
 
+	/** Else it would be asked for ever. */
+	@Test
+	void failsOnAQuestionAfterWhichTheEndpointWantsNoPause() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "2");
+		this.stub.answersAbout("what is claimed?", ModelStub.error(503, "broken").withHeader("Retry-After", "0"))
+			.alwaysAnswers(ModelStub.completion("{}"));
+		assertThatExceptionOfType(ExtractionFailed.class).isThrownBy(this::ask)
+			.withMessage("the model's endpoint answers 503 broken, while it answers others")
+			.satisfies((ex) -> assertThat(ex.usage().calls()).isEqualTo(3));
+	}
+
+	@Test
+	void waitsAMomentWhereTheEndpointIsBusyAndWantsNoPause() {
+		this.endpoint.close();
+		this.endpoint = endpoint("attempts", "1");
+		this.stub.alwaysAnswers(ModelStub.error(429, "busy").withHeader("Retry-After", "0"));
+		assertThatExceptionOfType(ModelUnavailable.class).isThrownBy(this::ask)
+			.satisfies((ex) -> assertThat(ex.retryAfter()).isPositive());
+	}
+
 	@Test
 	void failsOnAQuestionThatIsMoreThanAMinuteAllows() {
 		this.endpoint.close();

@@ -8,13 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LanguageTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Vivo en Barcelona desde hace tres años.", "Mañana viajo a Barcelona con mi hermana.",
-			"Me gusta mucho el café por la mañana.", "Trabajo como enfermera en un hospital grande.",
-			"Mi hermano se llama Carlos y vive en Lima.", "Ayer compré una bicicleta nueva para mi hija.",
-			"No como carne porque soy vegetariana.", "El sábado vamos al cine con amigos.",
-			"Tengo dos perros y un gato negro.", "Estudio medicina en la Universidad de Granada.",
-			"Nos mudamos a Sevilla el año pasado.", "Quiero aprender a tocar la guitarra.",
-			"Hoy hace mucho calor en Madrid.", "Mis padres viven cerca del mar.", "Juego al fútbol todos los domingos.",
+	@ValueSource(strings = { "Saya tinggal di Jakarta.", "Tôi sống ở Hà Nội.", "Nisam iz Zagreba, živim ovdje.",
+			"Mimi ninaishi Nairobi.", "Nakatira ako sa Maynila.", "Vivo en Barcelona desde hace tres años.",
+			"Mañana viajo a Barcelona con mi hermana.", "Me gusta mucho el café por la mañana.",
+			"Trabajo como enfermera en un hospital grande.", "Mi hermano se llama Carlos y vive en Lima.",
+			"Ayer compré una bicicleta nueva para mi hija.", "No como carne porque soy vegetariana.",
+			"El sábado vamos al cine con amigos.", "Tengo dos perros y un gato negro.",
+			"Estudio medicina en la Universidad de Granada.", "Nos mudamos a Sevilla el año pasado.",
+			"Quiero aprender a tocar la guitarra.", "Hoy hace mucho calor en Madrid.",
+			"Mis padres viven cerca del mar.", "Juego al fútbol todos los domingos.",
 			"Ich wohne seit drei Jahren in Berlin.", "Morgen fahre ich mit meiner Schwester nach Hamburg.",
 			"Ich trinke morgens gerne Kaffee mit Milch.", "Mein Bruder heißt Karl und lebt in Wien.",
 			"Gestern habe ich ein neues Fahrrad gekauft.", "Wir ziehen nächsten Monat nach München um.",

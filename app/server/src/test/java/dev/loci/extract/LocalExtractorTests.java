@@ -11,6 +11,7 @@ import dev.loci.memory.Entity;
 import dev.loci.memory.EntityId;
 import dev.loci.memory.Named;
 import dev.loci.memory.Ontology;
+import dev.loci.memory.Precision;
 import dev.loci.memory.Told;
 import dev.loci.resolve.Ontologies;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
@@ -49,6 +50,14 @@ class LocalExtractorTests {
 		assertThat(score.recall()).as(differences).isGreaterThanOrEqualTo(recall);
 	}
 
+	/** Prices and clocks. */
+	@ParameterizedTest
+	@ValueSource(strings = { "I bought a laptop for around 2000.", "I met Tom at 1900." })
+	void takesNoAmountForAYear(String sentence) {
+		assertThat(told(sentence))
+			.allMatch((told) -> told.from() == null || !told.from().precision().equals(Precision.YEAR));
+	}
+
 	/** What is said of a part, of once, or of somebody else is said of nobody here. */
 	@ParameterizedTest
 	@ValueSource(strings = { "I don't drink coffee with sugar.", "I hate pizza with pineapple.",
@@ -58,7 +67,8 @@ class LocalExtractorTests {
 			"I no longer work at Acme on Mondays.", "I don't play tennis with Tom anymore.",
 			"I'm a vegetarian on weekdays.", "My old boss Tom lives in Berlin.", "Tom is my old boss.",
 			"My old phone number is 555-123456.", "My old girlfriend Eva lives in Rome.", "We are 4 at home.",
-			"We're 12 for dinner.", "I'm 100% with you on this." })
+			"We're 12 for dinner.", "I'm 100% with you on this.", "I own a car and drive to work.",
+			"I don't use Slack but prefer Teams." })
 	void keepsSilentOfWhatIsPartlySo(String sentence) {
 		assertThat(told(sentence)).isEmpty();
 	}
@@ -68,6 +78,13 @@ class LocalExtractorTests {
 			I live in Berlin and Leila in Vienna.       | LIVES_IN Berlin
 			I work at Google and Leila at Meta.         | WORKS_AT Google
 			I speak German and Dutch.                   | SPEAKS German, SPEAKS Dutch
+			I like cats and hate dogs.                  | LIKES cats, DISLIKES dogs
+			I hate tea and love coffee.                 | DISLIKES tea, LIKES coffee
+			I use Slack and hate Teams.                 | USES Slack, DISLIKES Teams
+			I play chess and love music.                | PRACTISES chess, LIKES music
+			I don't like tea but love coffee.           | DISLIKES tea, LIKES coffee
+			I like hiking and swimming.                 | LIKES hiking, LIKES swimming
+			I like cats and dogs.                       | LIKES cats, LIKES dogs
 			I just don't drink coffee.                  | AVOIDS coffee
 			I don't work at Acme anymore.               | WORKS_AT Acme
 			I'm 34 now.                                 | AGE_IS 34

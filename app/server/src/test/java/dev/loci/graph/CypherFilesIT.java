@@ -96,7 +96,7 @@ class CypherFilesIT {
 							  identity: id, sessionId: id, occurredAt: now, offset: 'Z'})<-[:OF]-(:Passage {space: space, id: id, readAt: now})
 							CREATE (j:Job {tenant: 'crowd', space: space, id: id, kind: 'INGEST', status: 'DONE', acceptedAt: now,
 							  extractor: 'local', note: id, judgeMillis: 0, calls: 0, promptTokens: 0, completionTokens: 0, extractMillis: 0,
-							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id], passagesRead: 1, passagesToRead: 1})-[:INGESTS]->(e)
+							  embedMillis: 0, resolveMillis: 0, droppedTexts: [id], droppedReasons: [id], droppedMore: 1, passagesRead: 1, passagesToRead: 1})-[:INGESTS]->(e)
 							CREATE (a:Entity {tenant: 'crowd', space: space, id: id, externalId: id})<-[:NAMES]-(:Name {space: space, key: id})
 							CREATE (st:Statement {tenant: 'crowd', space: space, id: id, slot: id, mirror: id, recordedAt: now, subject: id,
 							  subjectSaid: id, objectSaid: id, subjectMention: id, objectMention: id, episodeId: id, read: true})-[:SAID_IN]->(e)

@@ -1,8 +1,11 @@
 package dev.loci.resolve;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 
@@ -29,6 +32,49 @@ class TimelineProperties {
 		List<Statement> history = withoutUnknownStarts(Histories.random(seed, size));
 		assertThat(Histories.days(Timeline.of(history))).as(Histories.show(history))
 			.isEqualTo(new Oracle(history).days());
+	}
+
+	@Property(tries = 20_000, seed = "2026")
+	void leavesWhatIsKnownAloneWhereAStartIsUnknown(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int size) {
+		List<Statement> history = withUnknownStarts(Histories.random(seed, size));
+		List<String> known = new Oracle(history).days();
+		List<String> all = Histories.days(Timeline.of(history));
+		for (int day = 0; day < all.size(); day++) {
+			if (!known.get(day).isEmpty()) {
+				assertThat(all.get(day)).as("day %s after %s", day - 1, Histories.show(history))
+					.isEqualTo(known.get(day));
+			}
+		}
+	}
+
+	@Property(tries = 20_000, seed = "2026")
+	void fillsTheEmptyTimeBeforeAnEndWhereAStartIsUnknown(@ForAll long seed,
+			@ForAll @IntRange(min = 1, max = 12) int size) {
+		List<Statement> history = withUnknownStarts(Histories.random(seed, size)).stream()
+			.filter((told) -> told.polarity() == Polarity.ASSERT)
+			.toList();
+		List<String> filled = new Oracle(history).days();
+		history.stream()
+			.filter((told) -> told.basis() == Basis.UNKNOWN && !told.suggestion())
+			.sorted(Comparator.comparingInt(TimelineProperties::end).thenComparing(Statement::rank))
+			.forEach((told) -> fill(filled, told));
+		assertThat(Histories.days(Timeline.of(history))).as(Histories.show(history)).isEqualTo(filled);
+	}
+
+	/** Day by day, back to the last one of which more is known. */
+	private static void fill(List<String> days, Statement told) {
+		int day = end(told);
+		while (day > 0 && days.get(day - 1).isEmpty()) {
+			day--;
+		}
+		// Whether one of the same state goes on depends on what ended it.
+		Assume.that(day == end(told) || day == 0 || !days.get(day - 1).equals(told.state()));
+		Collections.fill(days.subList(day, end(told)), told.state());
+	}
+
+	/** The place of the day on which it was over. */
+	private static int end(Statement told) {
+		return (int) ChronoUnit.DAYS.between(Histories.day(-1), Objects.requireNonNull(told.to()).at());
 	}
 
 	@Property(tries = 20_000, seed = "2026")
@@ -122,6 +168,14 @@ class TimelineProperties {
 		Rank rank = new Rank(authority, Histories.day(Histories.DAYS + 5), 0, "");
 		return new Statement(new StatementId(new UUID(1, 0)), "slot", TimeKind.STATE, polarity, "A",
 				Moment.of(Histories.day(from)), Moment.of(Histories.day(to)), Basis.STATED, null, rank, false);
+	}
+
+	/** But not with those that are known to have held some time. */
+	private static List<Statement> withUnknownStarts(List<Statement> history) {
+		return history.stream()
+			.filter((known) -> known.polarity() != Polarity.ASSERT || known.basis() != Basis.UNKNOWN
+					|| known.holdsAt() == null)
+			.toList();
 	}
 
 	private static List<Statement> withoutUnknownStarts(List<Statement> history) {
