@@ -200,6 +200,7 @@ class ModelReadingIT {
 		assertThat(job.at("/status").asString()).isEqualTo("DONE");
 		assertThat(job.at("/result/dropped")).hasSize(2);
 		assertThat(job.at("/result/dropped").findValuesAsString("reason")).allMatch((reason) -> !reason.isBlank());
+		assertThat(job.at("/result/note").asString()).contains("nothing that was found in it was taken");
 	}
 
 	private static Api api() {

@@ -180,6 +180,9 @@ class ModelReadingTroubleIT {
 		JsonNode job = done(tell(IntStream.range(0, 110).mapToObj((i) -> "Message " + i).toArray(String[]::new)));
 
 		assertThat(job.at("/result/dropped")).hasSize(1_000);
+		assertThat(job.at("/result/note").asString())
+			.startsWith("It was read, and nothing that was found in it was taken.")
+			.endsWith(" more were found and not taken than are listed.");
 	}
 
 	private static Api api() {

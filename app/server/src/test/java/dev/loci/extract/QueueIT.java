@@ -37,12 +37,22 @@ class QueueIT {
 			.atMost(Duration.ofSeconds(10))
 			.until(() -> status(second).equals("ACCEPTED"));
 
+		assertThat(listed("/jobs?space=demo&status=FAILED")).containsExactly(first);
+		assertThat(listed("/jobs?space=demo")).containsExactly(second, first);
+		Answer page = api().get("/jobs?limit=1");
+		assertThat(page.at("/items/0/id").asString()).isEqualTo(second.substring("/jobs/".length()));
+		assertThat(listed("/jobs?limit=1&cursor=" + page.at("/next").asString())).containsExactly(first);
+		assertThat(api().send("POST", "/jobs/retry?status=FAILED&space=other", null).at("/retried").asInt()).isZero();
 		assertThat(api().send("POST", "/jobs/retry?status=FAILED&space=demo", null).at("/retried").asInt()).isOne();
 
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> status(first).equals("DONE") && status(second).equals("DONE"));
 		assertThat(api().get(first).at("/finishedAt").asString())
 			.isLessThan(api().get(second).at("/finishedAt").asString());
+	}
+
+	private static List<String> listed(String path) {
+		return api().get(path).at("/items").valueStream().map((job) -> "/jobs/" + job.at("/id").asString()).toList();
 	}
 
 	@Test
